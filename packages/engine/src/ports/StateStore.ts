@@ -1,0 +1,189 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ActiveResource } from '../model/ActiveResource';
+import { EnvironmentIdentity } from '../model/Identity';
+import { DeploymentRecord, DeploymentState, Health } from '../model/Deployment';
+import { DeploymentSet } from '../model/DeploymentSet';
+import { JournalEntry } from '../model/JournalEntry';
+import { PlanRecord } from '../model/Plan';
+
+/** An environment as the engine sees it. @public */
+export interface EnvironmentRecord extends EnvironmentIdentity {
+  /** Hash of the set of the last deployment that started there. */
+  currentSet?: string;
+  paused: boolean;
+}
+
+/** Thrown by writes with a token that is no longer the lease's: nothing was changed, and the writer stops. @public */
+export class FencedError extends Error {
+  constructor(deploymentId: string, token: number) {
+    super(
+      `Deployment ${deploymentId} is run by another process: token ${token} is no longer valid`,
+    );
+    this.name = 'FencedError';
+  }
+}
+
+/** What one write adds: entries and what follows from them, in one transaction. @public */
+export interface JournalAppend {
+  deploymentId: string;
+  /** Refused with {@link FencedError} when it is not the present lease's. 0 for entries of a deployment without a lease, such as its request. */
+  token: number;
+  entries: Omit<JournalEntry, 'deploymentId' | 'sequence' | 'token'>[];
+  /** Rows as they are after the entries. */
+  upsert?: ActiveResource[];
+  /** Rows that are gone, with their generated secrets and driver state. */
+  remove?: string[];
+  deployment?: Partial<
+    Pick<
+      DeploymentRecord,
+      | 'state'
+      | 'health'
+      | 'setHash'
+      | 'definitions'
+      | 'startedAt'
+      | 'endedAt'
+      | 'problems'
+      | 'supersededBy'
+      | 'deadline'
+      | 'cancelRequested'
+    >
+  >;
+  /** Sets the environment's current set. */
+  currentSet?: string;
+}
+
+/**
+ * Everything that must survive a crash. A promise that resolves means: durable.
+ *
+ * @remarks
+ * Two implementations pass the same contract (`stateStoreContract` of the test utilities): memory, and knex on SQLite and PostgreSQL.
+ *
+ * @public
+ */
+export interface StateStore {
+  getEnvironment(options: {
+    application: string;
+    environment: string;
+  }): Promise<EnvironmentRecord | undefined>;
+  getEnvironmentByUid(uid: string): Promise<EnvironmentRecord | undefined>;
+  /** The next number of the environment's one sequence for plans and deployments. */
+  nextNumber(environmentUid: string): Promise<number>;
+
+  putSet(set: DeploymentSet): Promise<void>;
+  getSet(hash: string): Promise<DeploymentSet | undefined>;
+
+  putPlan(plan: PlanRecord): Promise<void>;
+  getPlan(id: string): Promise<PlanRecord | undefined>;
+
+  /** Adds a deployment with its `deployment.requested` entry. */
+  insertDeployment(deployment: DeploymentRecord): Promise<void>;
+  getDeployment(id: string): Promise<DeploymentRecord | undefined>;
+  /** Newest first. */
+  listDeployments(options: {
+    environmentUid?: string;
+    states?: DeploymentState[];
+    limit: number;
+    before?: number;
+  }): Promise<DeploymentRecord[]>;
+  /** Waiting ones of an environment, in order. */
+  listQueue(environmentUid: string): Promise<DeploymentRecord[]>;
+  /**
+   * Takes deployments that may run: the first queued one of each environment that is not paused and has none running, and those in `running` or `settling` whose
+   * lease has ended or whose owner is in `goneOwners`. Each gets a higher token and the given owner and lease.
+   */
+  claimDeployments(options: {
+    owner: string;
+    now: Date;
+    leaseUntil: Date;
+    limit: number;
+    /** Owners that are proven to be gone, whose leases end at once. */
+    goneOwners?: string[];
+  }): Promise<DeploymentRecord[]>;
+  /** Whether the lease is still held; it then ends at `leaseUntil`. */
+  renewLease(options: {
+    deploymentId: string;
+    token: number;
+    leaseUntil: Date;
+  }): Promise<boolean>;
+  /** Asks a deployment to stop: one that waits is cancelled at once. Returns its state afterwards. */
+  requestCancel(options: {
+    deploymentId: string;
+    by: string;
+    now: Date;
+  }): Promise<DeploymentState>;
+
+  /** Returns the sequence of the last entry. */
+  append(append: JournalAppend): Promise<number>;
+  listEntries(options: {
+    deploymentId: string;
+    after: number;
+    limit: number;
+  }): Promise<JournalEntry[]>;
+
+  /** Rows of one environment, by key. */
+  listResources(environmentUid: string): Promise<ActiveResource[]>;
+  getResource(key: string): Promise<ActiveResource | undefined>;
+  /** Health of a rollout between deployments; does nothing when the row is gone or unchanged. */
+  setHealth(options: {
+    key: string;
+    health: Health;
+    message?: string;
+    at: Date;
+  }): Promise<void>;
+
+  /** A generated secret of a resource, sealed; `value` is kept and returned when there is none yet. Refused when fenced. */
+  keepGeneratedSecret(options: {
+    deploymentId: string;
+    token: number;
+    key: string;
+    name: string;
+    sealed: string;
+  }): Promise<string>;
+  readDriverState(options: {
+    key: string;
+  }): Promise<{ version: number; sealed: string } | undefined>;
+  /** Returns the new version; undefined when `version` was not the present one. */
+  writeDriverState(options: {
+    deploymentId: string;
+    token: number;
+    key: string;
+    version: number;
+    sealed: string;
+  }): Promise<number | undefined>;
+
+  /** Lines of a node's progress, already redacted. */
+  appendNodeLog(options: {
+    deploymentId: string;
+    node: string;
+    lines: { at: Date; text: string }[];
+  }): Promise<void>;
+  listNodeLog(options: {
+    deploymentId: string;
+    node: string;
+    after: number;
+    limit: number;
+  }): Promise<{ sequence: number; at: Date; text: string }[]>;
+
+  /** Calls back soon after a deployment changed or was added. Returns the way to stop it. */
+  onChange(
+    listener: (change: {
+      environmentUid: string;
+      deploymentId: string;
+    }) => void,
+  ): () => void;
+}
