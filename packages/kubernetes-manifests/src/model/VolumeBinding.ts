@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type {
+  PersistentVolumeClaimSpec,
+  Volume,
+} from 'kubernetes-types/core/v1';
+
+/**
+ * What a mount of a Score workload refers to. Two mounts of one resource share one volume of the pod.
+ *
+ * @public
+ */
+export type VolumeBinding = {
+  /** Identity of the resource, such as `volume.default#web.data`. */
+  resource: string;
+} & (
+  | { source: VolumeSource }
+  | { claimSpec: PersistentVolumeClaimSpec }
+  | {
+      /** The name of one of the attached volumes. */
+      volumeName: string;
+    }
+);
+
+/** The source of a volume, such as `{ emptyDir: {} }`: a Volume of core/v1 without its name. @public */
+export type VolumeSource = Omit<Volume, 'name'>;
