@@ -1,0 +1,158 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  Application,
+  Capabilities,
+  CreateApplicationRequest,
+  CreateDeploymentRequest,
+  CreateEnvironmentRequest,
+  Definition,
+  Deployment,
+  DeploymentEvent,
+  DeploymentSummary,
+  DriverInfo,
+  Environment,
+  EnvironmentType,
+  LogLine,
+  MatchExplanation,
+  MatchRequest,
+  NodeLogLine,
+  Page,
+  Plan,
+  Resource,
+  ResourceGraph,
+  ResourceType,
+  SourceRequest,
+  WorkloadRuntime,
+} from './types';
+
+/** Names an environment. @public */
+export interface EnvironmentName {
+  application: string;
+  environment: string;
+}
+
+/** Per request. @public */
+export interface RequestOptions {
+  /** Bearer token; in the browser the fetch API adds it. */
+  token?: string;
+  signal?: AbortSignal;
+  /** A repeated create with the same key gives the first answer. */
+  idempotencyKey?: string;
+}
+
+/**
+ * The HTTP API under `/api/platform-orchestrator`, one method per operation. Failures are `ResponseError`s with the server's message.
+ *
+ * @public
+ */
+export interface PlatformOrchestratorApi {
+  getCapabilities(options?: RequestOptions): Promise<Capabilities>;
+
+  listApplications(
+    query?: { search?: string; cursor?: string; limit?: number },
+    options?: RequestOptions,
+  ): Promise<Page<Application>>;
+  getApplication(name: string, options?: RequestOptions): Promise<Application>;
+  createApplication(
+    request: CreateApplicationRequest,
+    options?: RequestOptions,
+  ): Promise<Application>;
+  /** Only while none of its environments holds resources. */
+  deleteApplication(name: string, options?: RequestOptions): Promise<void>;
+
+  createEnvironment(
+    request: CreateEnvironmentRequest & { application: string },
+    options?: RequestOptions,
+  ): Promise<Environment>;
+  getEnvironment(
+    name: EnvironmentName,
+    options?: RequestOptions,
+  ): Promise<Environment>;
+  getGraph(
+    name: EnvironmentName,
+    options?: RequestOptions,
+  ): Promise<ResourceGraph>;
+  listWorkloads(
+    name: EnvironmentName,
+    options?: RequestOptions,
+  ): Promise<WorkloadRuntime[]>;
+  /** The last lines, then, with `follow`, those that come until the signal aborts. */
+  readLogs(
+    query: EnvironmentName & {
+      workload: string;
+      container?: string;
+      tail?: number;
+      follow?: boolean;
+    },
+    options?: RequestOptions,
+  ): AsyncIterable<LogLine>;
+
+  createPlan(
+    request: EnvironmentName & SourceRequest,
+    options?: RequestOptions,
+  ): Promise<Plan>;
+  getPlan(
+    query: EnvironmentName & { plan: string },
+    options?: RequestOptions,
+  ): Promise<Plan>;
+
+  createDeployment(
+    request: EnvironmentName & CreateDeploymentRequest,
+    options?: RequestOptions,
+  ): Promise<Deployment>;
+  listDeployments(
+    query?: Partial<EnvironmentName> & { cursor?: string; limit?: number },
+    options?: RequestOptions,
+  ): Promise<Page<DeploymentSummary>>;
+  getDeployment(id: string, options?: RequestOptions): Promise<Deployment>;
+  cancelDeployment(id: string, options?: RequestOptions): Promise<Deployment>;
+  /** Entries after `after`, then those that come, until the deployment has ended. Resumes by itself after a lost connection. */
+  followDeployment(
+    query: { id: string; after?: number },
+    options?: RequestOptions,
+  ): AsyncIterable<DeploymentEvent>;
+  listNodeLog(
+    query: { id: string; node: string; after?: number },
+    options?: RequestOptions,
+  ): Promise<NodeLogLine[]>;
+
+  listResources(
+    query?: Partial<EnvironmentName> & {
+      type?: string;
+      retained?: boolean;
+      cursor?: string;
+      limit?: number;
+    },
+    options?: RequestOptions,
+  ): Promise<Page<Resource>>;
+  getResource(key: string, options?: RequestOptions): Promise<Resource>;
+  /** Deletes a retained or failed resource; a deployment of its own. */
+  pruneResource(
+    query: { key: string; confirm: string },
+    options?: RequestOptions,
+  ): Promise<Deployment>;
+
+  listEnvironmentTypes(options?: RequestOptions): Promise<EnvironmentType[]>;
+  listResourceTypes(options?: RequestOptions): Promise<ResourceType[]>;
+  listDefinitions(options?: RequestOptions): Promise<Definition[]>;
+  listDrivers(options?: RequestOptions): Promise<DriverInfo[]>;
+  explainMatch(
+    request: MatchRequest,
+    options?: RequestOptions,
+  ): Promise<MatchExplanation>;
+}

@@ -1,0 +1,125 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  Health,
+  JsonObject,
+  NodeKind,
+  Problem,
+  ResourceIdentity,
+} from './common';
+import { PlanAction, SourceRequest, SourceSummary } from './plans';
+
+/** @public */
+export type DeploymentState =
+  | 'awaiting-approval'
+  | 'queued'
+  | 'running'
+  | 'settling'
+  | 'succeeded'
+  | 'failed'
+  | 'cancelled'
+  | 'superseded'
+  | 'stale';
+
+/** @public */
+export interface DeploymentSummary {
+  id: string;
+  number: number;
+  application: string;
+  environment: string;
+  environmentType: string;
+  state: DeploymentState;
+  health: Health;
+  source: SourceSummary;
+  message?: string;
+  commit?: string;
+  createdBy: string;
+  createdAt: string;
+  startedAt?: string;
+  endedAt?: string;
+}
+
+/** One run of a set in an environment. @public */
+export interface Deployment extends DeploymentSummary {
+  planId?: string;
+  set?: string;
+  /** While it waits: how many run before it. */
+  queuePosition?: number;
+  cancelRequested: boolean;
+  supersededBy?: string;
+  progress: {
+    total: number;
+    done: number;
+    running: number;
+    failed: number;
+    blocked: number;
+    waiting: number;
+  };
+  nodes: DeploymentNode[];
+  problems: Problem[];
+  /** Where people reach what was deployed, by workload. */
+  urls: Record<string, string[]>;
+  /** Sequence of the last journal entry that this answer holds; events continue from there. */
+  sequence: number;
+}
+
+/** A node of a deployment. @public */
+export interface DeploymentNode extends ResourceIdentity {
+  key: string;
+  kind: NodeKind;
+  workload?: string;
+  lane: string;
+  action: PlanAction;
+  /** `skipped`: its inputs turned out equal · `blocked`: waits for a failed node or a confirmation. */
+  state: 'waiting' | 'running' | 'done' | 'skipped' | 'failed' | 'blocked';
+  startedAt?: string;
+  endedAt?: string;
+  dependsOn: string[];
+  reasons: string[];
+  problem?: Problem;
+}
+
+/** Either `plan`, or a source that is planned and run in one go. @public */
+export interface CreateDeploymentRequest extends SourceRequest {
+  /** Id of a plan of this environment. */
+  plan?: string;
+  message?: string;
+  commit?: string;
+  confirm?: {
+    /** Delete more than the configured share of an environment. */
+    deletes?: boolean;
+    /** Keys of stateful resources that may be deleted or replaced. */
+    keys?: string[];
+  };
+}
+
+/** One journal entry, as `text/event-stream` sends it: `id` is the sequence, `event` the kind, `data` this as JSON. @public */
+export interface DeploymentEvent {
+  sequence: number;
+  at: string;
+  /** `deployment.requested`, `node.begin`, `node.end` … or `log` for a line of a node's progress. */
+  kind: string;
+  node?: string;
+  body: JsonObject;
+}
+
+/** @public */
+export interface NodeLogLine {
+  sequence: number;
+  at: string;
+  text: string;
+}
