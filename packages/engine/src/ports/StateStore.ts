@@ -41,7 +41,10 @@ export class FencedError extends Error {
 /** What one write adds: entries and what follows from them, in one transaction. @public */
 export interface JournalAppend {
   deploymentId: string;
-  /** Refused with {@link FencedError} when it is not the present lease's. 0 for entries of a deployment without a lease, such as its request. */
+  /**
+   * Refused with {@link FencedError} when it is not the present lease's. 0 for entries of a deployment that waits and nobody holds.
+   * A deployment that has ended takes no entries.
+   */
   token: number;
   entries: Omit<JournalEntry, 'deploymentId' | 'sequence' | 'token'>[];
   /** Rows as they are after the entries. */
@@ -90,21 +93,22 @@ export interface StateStore {
   putPlan(plan: PlanRecord): Promise<void>;
   getPlan(id: string): Promise<PlanRecord | undefined>;
 
-  /** Adds a deployment with its `deployment.requested` entry. */
+  /** Adds a deployment with its `deployment.requested` entry. The environment must exist. */
   insertDeployment(deployment: DeploymentRecord): Promise<void>;
   getDeployment(id: string): Promise<DeploymentRecord | undefined>;
-  /** Newest first. */
+  /** Newest first; `before` is a number within one environment. */
   listDeployments(options: {
     environmentUid?: string;
     states?: DeploymentState[];
     limit: number;
     before?: number;
   }): Promise<DeploymentRecord[]>;
-  /** Waiting ones of an environment, in order. */
+  /** Queued ones of an environment, by number. */
   listQueue(environmentUid: string): Promise<DeploymentRecord[]>;
   /**
    * Takes deployments that may run: the first queued one of each environment that is not paused and has none running, and those in `running` or `settling` whose
-   * lease has ended or whose owner is in `goneOwners`. Each gets a higher token and the given owner and lease.
+   * lease has ended or whose owner is in `goneOwners`. Each gets a higher token (one sequence per environment), the given owner and lease, and its
+   * `deployment.claimed` entry; a queued one is then `running`.
    */
   claimDeployments(options: {
     owner: string;
@@ -120,7 +124,14 @@ export interface StateStore {
     token: number;
     leaseUntil: Date;
   }): Promise<boolean>;
-  /** Asks a deployment to stop: one that waits is cancelled at once. Returns its state afterwards. */
+  /** Whether the token is still that of the lease. */
+  holdsLease(options: { deploymentId: string; token: number }): Promise<boolean>;
+  /** Gives the lease up, so that another process can claim the deployment at once. */
+  releaseLease(options: { deploymentId: string; token: number }): Promise<void>;
+  /**
+   * Asks a deployment to stop, with its `deployment.cancel` entry: one that waits is cancelled at once, with `deployment.ended`.
+   * Returns its state afterwards.
+   */
   requestCancel(options: {
     deploymentId: string;
     by: string;
@@ -138,7 +149,7 @@ export interface StateStore {
   /** Rows of one environment, by key. */
   listResources(environmentUid: string): Promise<ActiveResource[]>;
   getResource(key: string): Promise<ActiveResource | undefined>;
-  /** Health of a rollout between deployments; does nothing when the row is gone or unchanged. */
+  /** Health of a rollout between deployments, with a `node.observed` entry; does nothing when the row is gone or unchanged. */
   setHealth(options: {
     key: string;
     health: Health;

@@ -1,0 +1,247 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ActiveResource } from '../model/ActiveResource';
+import { DeploymentRecord, DeploymentState } from '../model/Deployment';
+import { DeploymentSet } from '../model/DeploymentSet';
+import { JournalEntry } from '../model/JournalEntry';
+import { PlanRecord } from '../model/Plan';
+import {
+  EnvironmentRecord,
+  JournalAppend,
+  StateStore,
+} from '../ports/StateStore';
+import { MemoryDeployments } from './memory/MemoryDeployments';
+import { MemoryJournal } from './memory/MemoryJournal';
+
+type Options<M extends keyof StateStore> = Parameters<StateStore[M]>[0];
+
+/**
+ * A state store that forgets everything with its process: for tests and for work without a host.
+ *
+ * @remarks
+ * Every record is copied on its way in and out, as a database does, so that nobody changes state by keeping a reference. Methods do all their work before
+ * they first await, which makes each of them one transaction.
+ *
+ * @public
+ */
+export class MemoryStateStore implements StateStore {
+  readonly #environments = new Map<string, EnvironmentRecord>();
+  readonly #numbers = new Map<string, number>();
+  readonly #sets = new Map<string, DeploymentSet>();
+  readonly #plans = new Map<string, PlanRecord>();
+  readonly #journal = new MemoryJournal();
+  readonly #deployments = new MemoryDeployments({ journal: this.#journal });
+  readonly #resources = new Map<string, ActiveResource>();
+  readonly #secrets = new Map<string, Map<string, string>>();
+  readonly #driverStates = new Map<
+    string,
+    { version: number; sealed: string }
+  >();
+
+  /** Adds an environment, or replaces the one with its uid. */
+  async putEnvironment(environment: EnvironmentRecord): Promise<void> {
+    this.#environments.set(environment.uid, structuredClone(environment));
+  }
+
+  async getEnvironment(
+    options: Options<'getEnvironment'>,
+  ): Promise<EnvironmentRecord | undefined> {
+    const found = [...this.#environments.values()].find(
+      candidate =>
+        candidate.application === options.application &&
+        candidate.environment === options.environment,
+    );
+    return structuredClone(found);
+  }
+
+  async getEnvironmentByUid(
+    uid: string,
+  ): Promise<EnvironmentRecord | undefined> {
+    return structuredClone(this.#environments.get(uid));
+  }
+
+  async nextNumber(environmentUid: string): Promise<number> {
+    this.#environment(environmentUid);
+    const number = (this.#numbers.get(environmentUid) ?? 0) + 1;
+    this.#numbers.set(environmentUid, number);
+    return number;
+  }
+
+  async putSet(set: DeploymentSet): Promise<void> {
+    if (!this.#sets.has(set.hash)) {
+      this.#sets.set(set.hash, structuredClone(set));
+    }
+  }
+
+  async getSet(hash: string): Promise<DeploymentSet | undefined> {
+    return structuredClone(this.#sets.get(hash));
+  }
+
+  async putPlan(plan: PlanRecord): Promise<void> {
+    this.#plans.set(plan.id, structuredClone(plan));
+  }
+
+  async getPlan(id: string): Promise<PlanRecord | undefined> {
+    return structuredClone(this.#plans.get(id));
+  }
+
+  async insertDeployment(deployment: DeploymentRecord): Promise<void> {
+    this.#environment(deployment.environmentUid);
+    this.#deployments.insert(structuredClone(deployment));
+  }
+
+  async getDeployment(id: string): Promise<DeploymentRecord | undefined> {
+    return structuredClone(this.#deployments.get(id));
+  }
+
+  async listDeployments(
+    options: Options<'listDeployments'>,
+  ): Promise<DeploymentRecord[]> {
+    return structuredClone(this.#deployments.list(options));
+  }
+
+  async listQueue(environmentUid: string): Promise<DeploymentRecord[]> {
+    return structuredClone(this.#deployments.queue(environmentUid));
+  }
+
+  async claimDeployments(
+    options: Options<'claimDeployments'>,
+  ): Promise<DeploymentRecord[]> {
+    return structuredClone(
+      this.#deployments.claim(this.#environments.values(), options),
+    );
+  }
+
+  async renewLease(options: Options<'renewLease'>): Promise<boolean> {
+    return this.#deployments.renewLease(options);
+  }
+
+  async requestCancel(
+    options: Options<'requestCancel'>,
+  ): Promise<DeploymentState> {
+    return this.#deployments.cancel(options);
+  }
+
+  async append(append: JournalAppend): Promise<number> {
+    const sequence = this.#deployments.append(append);
+    for (const resource of append.upsert ?? []) {
+      this.#resources.set(resource.key, structuredClone(resource));
+    }
+    for (const key of append.remove ?? []) {
+      this.#resources.delete(key);
+      this.#secrets.delete(key);
+      this.#driverStates.delete(key);
+    }
+    if (append.currentSet !== undefined) {
+      const { environmentUid } = this.#deployments.get(append.deploymentId)!;
+      this.#environment(environmentUid).currentSet = append.currentSet;
+    }
+    return sequence;
+  }
+
+  async listEntries(options: Options<'listEntries'>): Promise<JournalEntry[]> {
+    const { deploymentId, after, limit } = options;
+    return this.#journal.list(deploymentId, after, limit);
+  }
+
+  async listResources(environmentUid: string): Promise<ActiveResource[]> {
+    const rows = [...this.#resources.values()]
+      .filter(resource => resource.environmentUid === environmentUid)
+      .sort((one, other) => (one.key < other.key ? -1 : 1));
+    return structuredClone(rows);
+  }
+
+  async getResource(key: string): Promise<ActiveResource | undefined> {
+    return structuredClone(this.#resources.get(key));
+  }
+
+  async setHealth(options: Options<'setHealth'>): Promise<void> {
+    const { key, health, message, at } = options;
+    const row = this.#resources.get(key);
+    if (!row || (row.health === health && row.healthMessage === message)) {
+      return;
+    }
+    row.health = health;
+    row.healthMessage = message;
+    row.updatedAt = structuredClone(at);
+    const deployment = this.#deployments.get(row.deploymentId);
+    if (deployment) {
+      this.#journal.write(deployment, deployment.token, [
+        {
+          at,
+          kind: 'node.observed',
+          node: key,
+          body: message === undefined ? { health } : { health, message },
+        },
+      ]);
+    }
+  }
+
+  async keepGeneratedSecret(
+    options: Options<'keepGeneratedSecret'>,
+  ): Promise<string> {
+    const { deploymentId, token, key, name, sealed } = options;
+    this.#deployments.holdingToken(deploymentId, token);
+    const secrets = this.#secrets.get(key) ?? new Map<string, string>();
+    this.#secrets.set(key, secrets);
+    const kept = secrets.get(name) ?? sealed;
+    secrets.set(name, kept);
+    return kept;
+  }
+
+  async readDriverState(
+    options: Options<'readDriverState'>,
+  ): Promise<{ version: number; sealed: string } | undefined> {
+    return structuredClone(this.#driverStates.get(options.key));
+  }
+
+  async writeDriverState(
+    options: Options<'writeDriverState'>,
+  ): Promise<number | undefined> {
+    const { deploymentId, token, key, version, sealed } = options;
+    this.#deployments.holdingToken(deploymentId, token);
+    if ((this.#driverStates.get(key)?.version ?? 0) !== version) {
+      return undefined;
+    }
+    this.#driverStates.set(key, { version: version + 1, sealed });
+    return version + 1;
+  }
+
+  async appendNodeLog(options: Options<'appendNodeLog'>): Promise<void> {
+    const { deploymentId, node, lines } = options;
+    this.#journal.writeNodeLog(deploymentId, node, lines);
+  }
+
+  async listNodeLog(
+    options: Options<'listNodeLog'>,
+  ): Promise<{ sequence: number; at: Date; text: string }[]> {
+    const { deploymentId, node, after, limit } = options;
+    return this.#journal.listNodeLog(deploymentId, node, after, limit);
+  }
+
+  onChange(listener: Options<'onChange'>): () => void {
+    return this.#journal.onChange(listener);
+  }
+
+  #environment(uid: string): EnvironmentRecord {
+    const environment = this.#environments.get(uid);
+    if (!environment) {
+      throw new Error(`There is no environment ${uid}`);
+    }
+    return environment;
+  }
+}
