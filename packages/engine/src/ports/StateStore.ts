@@ -125,7 +125,10 @@ export interface StateStore {
     leaseUntil: Date;
   }): Promise<boolean>;
   /** Whether the token is still that of the lease. */
-  holdsLease(options: { deploymentId: string; token: number }): Promise<boolean>;
+  holdsLease(options: {
+    deploymentId: string;
+    token: number;
+  }): Promise<boolean>;
   /** Gives the lease up, so that another process can claim the deployment at once. */
   releaseLease(options: { deploymentId: string; token: number }): Promise<void>;
   /**
