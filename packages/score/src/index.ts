@@ -20,6 +20,68 @@
  * @packageDocumentation
  */
 export * from './model/Json';
+export * from './model/JsonPath';
+export * from './model/ExactScalar';
 export * from './model/Workload';
 export * from './model/Diagnostic';
 export * from './model/Placeholder';
+
+export {
+  parseWorkload,
+  type ParsedWorkload,
+  type ParseWorkloadOptions,
+} from './workload/parseWorkload';
+export {
+  validateWorkload,
+  type ValidatedWorkload,
+  type ValidateWorkloadOptions,
+} from './workload/validateWorkload';
+
+export { parseText } from './placeholders/parseText';
+export { printText } from './placeholders/printText';
+export {
+  substituteText,
+  type SubstituteOptions,
+} from './placeholders/substituteText';
+export { encodeValue, type EncodableValue } from './placeholders/encodeValue';
+export {
+  resolveReference,
+  type ReferenceContext,
+  type ResourceOutputs,
+} from './placeholders/resolveReference';
+export {
+  PlaceholderError,
+  type PlaceholderProblem,
+} from './placeholders/PlaceholderError';
+export {
+  walkWorkloadText,
+  type WorkloadText,
+} from './placeholders/walkWorkloadText';
+
+export { resourceUid } from './resources/resourceUid';
+export {
+  upgradeWorkload,
+  type Move,
+  type UpgradeResult,
+} from './upgrade/upgradeWorkload';
+
+export {
+  readYamlDocuments,
+  type ReadYamlOptions,
+} from './yaml/readYamlDocuments';
+export { YamlDocument } from './yaml/YamlDocument';
+export { DEFAULT_YAML_LIMITS, type YamlLimits } from './yaml/YamlLimits';
+
+export { scoreSchema } from './schema/scoreSchema';
+export {
+  validateSchema,
+  type ValidateSchemaOptions,
+} from './schema/validateSchema';
+
+export { formatPath } from './source/formatPath';
+export type {
+  LocateOptions,
+  SourceLocation,
+  SourceMap,
+} from './source/SourceMap';
+export { suggestNear } from './diagnostics/suggestNear';

@@ -36,7 +36,12 @@ export interface Diagnostic {
   /** What to do, such as `did you mean "readinessProbe"?`. */
   suggestion?: string;
   /** Other places that belong to it, such as the first definition of a duplicate. */
-  related?: { message: string; file?: string; range?: SourceRange; path?: string }[];
+  related?: {
+    message: string;
+    file?: string;
+    range?: SourceRange;
+    path?: string;
+  }[];
 }
 
 /** Lines and columns count from 1; the end is exclusive. @public */

@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { PlaceholderReference, TextPart } from '../model/Placeholder';
+import { splitReference } from './splitReference';
+
+/**
+ * What a `$` can begin, tried at every `$` from left to right: `$${…}` (an escaped placeholder), `${…}` (a placeholder, up to the first `}`),
+ * `$$` (an escaped `$`). Any other `$` is an ordinary letter.
+ */
+const DOLLAR = /\$(?:(\$?)\{([^}]*)\}|\$)/g;
+
+/**
+ * Splits a text at its placeholders and undoes the escapes.
+ *
+ * The grammar is that of the reference implementation: `$${a}` is the text `${a}`, `$$` is the text `$`, an unfinished `${a` is text, and inserted values are never
+ * read again. The inside of a placeholder is not checked here.
+ *
+ * @example
+ * ```ts
+ * parseText('http://${resources.dns.host}/$$home');
+ * // ['http://', { text: 'resources.dns.host', elements: ['resources', 'dns', 'host'], offset: 7, length: 21 }, '/$home']
+ * ```
+ *
+ * @public
+ */
+export function parseText(text: string): TextPart[] {
+  const parts: TextPart[] = [];
+  let literal = '';
+  let end = 0;
+  for (const match of text.matchAll(DOLLAR)) {
+    literal += text.slice(end, match.index);
+    end = match.index + match[0].length;
+    const [whole, escape, inside] = match;
+    if (inside === undefined) {
+      literal += '$';
+    } else if (escape) {
+      literal += whole.slice(1);
+    } else {
+      if (literal !== '') {
+        parts.push(literal);
+        literal = '';
+      }
+      parts.push(toReference(inside, match.index));
+    }
+  }
+  literal += text.slice(end);
+  if (literal !== '') {
+    parts.push(literal);
+  }
+  return parts;
+}
+
+function toReference(text: string, offset: number): PlaceholderReference {
+  return {
+    text,
+    elements: splitReference(text),
+    offset,
+    length: text.length + '${}'.length,
+  };
+}

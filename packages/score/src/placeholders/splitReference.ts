@@ -1,0 +1,23 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/** A dot that separates two elements; `\.` is a dot within an element. */
+const ELEMENT_END = /(?<!\\)\./;
+
+/** Splits the inside of a placeholder at its dots. Nothing is trimmed: a space belongs to the name. */
+export function splitReference(text: string): string[] {
+  return text.split(ELEMENT_END).map(element => element.replaceAll('\\.', '.'));
+}

@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/** How much of a text is shown. */
+const MAX_SHOWN = 60;
+
+/** Shows a value briefly: texts in quotes, collections by their kind and size. */
+export function describeValue(value: unknown): string {
+  if (value === null || value === undefined) {
+    return 'nothing (null)';
+  }
+  if (typeof value === 'string') {
+    return JSON.stringify(
+      value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value,
+    );
+  }
+  if (Array.isArray(value)) {
+    return value.length === 0 ? 'an empty list' : 'a list';
+  }
+  if (typeof value === 'object') {
+    return Object.keys(value).length === 0 ? 'an empty mapping' : 'a mapping';
+  }
+  return `the ${typeof value === 'number' ? 'number ' : 'value '}${value}`;
+}
+
+const TYPE_NAMES: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a mapping',
+  null: 'nothing (null)',
+};
+
+/** The name of a type of JSON Schema in words. */
+export function typeName(type: string): string {
+  return TYPE_NAMES[type] ?? type;
+}

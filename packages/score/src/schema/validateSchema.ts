@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import Ajv2020, { ErrorObject, ValidateFunction } from 'ajv/dist/2020';
+import { Diagnostic } from '../model/Diagnostic';
+import { JsonObject, JsonValue } from '../model/Json';
+import { JsonPath } from '../model/JsonPath';
+import { formatPath } from '../source/formatPath';
+import { SourceMap } from '../source/SourceMap';
+import { describeViolation } from './describeViolation';
+import { selectViolations } from './selectViolations';
+
+/** @public */
+export interface ValidateSchemaOptions {
+  /** A JSON Schema of draft 2020-12. It is compiled once per object, so keep the object. */
+  schema: JsonObject;
+  value: JsonValue;
+  /** Finds the places of the values. */
+  source?: SourceMap;
+  /** Where `value` stands in its document. */
+  path?: JsonPath;
+  /** What the codes begin with, such as `score` for `score/unknown-field`. */
+  codePrefix: string;
+  /** Says which values must not be shown: their type is named instead. */
+  isSecret?: (path: JsonPath) => boolean;
+}
+
+/**
+ * Validates a value and says of every violation where it is, what was expected, what was found and what may have been meant.
+ *
+ * Beyond JSON Schema two keywords shape the answers: `x-expected` explains a pattern in words, `x-instead` maps names that people know from elsewhere to what to
+ * write.
+ *
+ * @throws Error when the schema itself is wrong.
+ *
+ * @public
+ */
+export function validateSchema(options: ValidateSchemaOptions): Diagnostic[] {
+  const { schema, value, source, path: base = [], codePrefix } = options;
+  const validate = compile(schema);
+  if (validate(value)) {
+    return [];
+  }
+  return selectViolations(validate.errors as ErrorObject[], value).map(
+    violation => {
+      const { path, key, at, ...described } = describeViolation(violation, {
+        isSecret: relative =>
+          options.isSecret?.([...base, ...relative]) ?? false,
+      });
+      return {
+        severity: 'error',
+        ...described,
+        code: `${codePrefix}/${described.code}`,
+        ...source?.locate([...base, ...(at ?? path)], { key }),
+        path: formatPath([...base, ...path]),
+      };
+    },
+  );
+}
+
+const compiled = new WeakMap<JsonObject, ValidateFunction>();
+
+function compile(schema: JsonObject): ValidateFunction {
+  let validate = compiled.get(schema);
+  if (!validate) {
+    // An instance of its own: two schemas may carry the same $id.
+    const ajv = new Ajv2020({
+      allErrors: true,
+      verbose: true,
+      // Schemas of other people may hold keywords and formats that mean nothing here.
+      strict: false,
+      validateFormats: false,
+      logger: false,
+    });
+    validate = ajv.compile(schema);
+    compiled.set(schema, validate);
+  }
+  return validate;
+}

@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Diagnostic } from '../model/Diagnostic';
+import { JsonValue } from '../model/Json';
+import { Workload } from '../model/Workload';
+import { checkRules } from '../rules/checkRules';
+import { scoreSchema } from '../schema/scoreSchema';
+import { validateSchema } from '../schema/validateSchema';
+import { LayeredSource } from '../source/LayeredSource';
+import { SourceMap } from '../source/SourceMap';
+import { upgradeWorkload } from '../upgrade/upgradeWorkload';
+import { sortDiagnostics } from '../diagnostics/sortDiagnostics';
+
+/** @public */
+export interface ValidateWorkloadOptions {
+  /** Finds the places of the values. */
+  source?: SourceMap;
+  /** Refuses the legacy list forms instead of upgrading them. */
+  refuseLegacy?: boolean;
+  /** Refuses what not every Score implementation accepts instead of warning of it. */
+  portable?: boolean;
+}
+
+/** @public */
+export interface ValidatedWorkload {
+  /** Present when there is no error. */
+  workload?: Workload;
+  diagnostics: Diagnostic[];
+  /** The source, by the paths of `workload`. */
+  source?: SourceMap;
+}
+
+/**
+ * Upgrades and validates a document: first the schema, then the rules that a schema cannot express. All mistakes are reported, not only the first.
+ *
+ * @public
+ */
+export function validateWorkload(
+  document: JsonValue,
+  options: ValidateWorkloadOptions = {},
+): ValidatedWorkload {
+  const upgrade = upgradeWorkload(document, { source: options.source });
+  const source =
+    options.source instanceof LayeredSource
+      ? options.source.withMoves(upgrade.moves)
+      : options.source;
+  const legacy = options.refuseLegacy
+    ? upgrade.diagnostics.map(diagnostic => ({
+        ...diagnostic,
+        severity: 'error' as const,
+      }))
+    : upgrade.diagnostics;
+  const diagnostics = sortDiagnostics([
+    ...legacy,
+    ...validateSchema({
+      schema: scoreSchema,
+      value: upgrade.document,
+      source,
+      codePrefix: 'score',
+    }),
+    ...checkRules(upgrade.document, {
+      source,
+      portable: options.portable ?? false,
+    }),
+  ]);
+  const isValid = diagnostics.every(({ severity }) => severity !== 'error');
+  return {
+    ...(isValid && { workload: upgrade.document as unknown as Workload }),
+    diagnostics,
+    source,
+  };
+}

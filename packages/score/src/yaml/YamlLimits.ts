@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/**
+ * Bounds of what is read, so that no file can take the process down. Over a bound the answer is an error.
+ *
+ * @public
+ */
+export interface YamlLimits {
+  /** Size of the text in UTF-8. A ConfigMap or Secret of Kubernetes holds 1 MiB at most, so no workload needs more. */
+  maxBytes: number;
+  /** Collections within collections. */
+  maxDepth: number;
+  /** Scalars and collections, each use of an alias counted with all that it stands for. */
+  maxNodes: number;
+  /** Documents in one text. */
+  maxDocuments: number;
+}
+
+/** @public */
+export const DEFAULT_YAML_LIMITS: YamlLimits = {
+  maxBytes: 1024 * 1024,
+  maxDepth: 100,
+  maxNodes: 100_000,
+  maxDocuments: 1_000,
+};

@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { YAMLError } from 'yaml';
+import { Diagnostic } from '../model/Diagnostic';
+import { LineIndex } from '../source/LineIndex';
+
+/** What the library's error codes mean in the words of somebody who writes YAML, and the way out. */
+const EXPLANATIONS: Record<
+  string,
+  Pick<Diagnostic, 'expected' | 'suggestion'>
+> = {
+  ALIAS_PROPS: { expected: 'an alias without anchor or tag' },
+  BAD_ALIAS: { expected: 'the name of an anchor' },
+  BAD_COLLECTION_TYPE: { expected: 'a tag that fits the collection' },
+  BAD_DIRECTIVE: { expected: 'a directive such as %YAML 1.2' },
+  BAD_DQ_ESCAPE: {
+    expected: 'an escape that YAML knows, such as \\n or \\"',
+    suggestion: 'write \\\\ for a backslash, or use single quotes',
+  },
+  BAD_INDENT: {
+    expected: 'the indentation of the lines that belong together',
+    suggestion: 'align the line with its neighbours, with spaces',
+  },
+  BAD_PROP_ORDER: { expected: 'anchor and tag after the indicator' },
+  BAD_SCALAR_START: {
+    expected: 'text in quotes',
+    suggestion: 'put the value in quotes',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    expected: 'one key and its value in a line',
+    suggestion:
+      'put a text that holds ": " in quotes, and nested keys on lines of their own',
+  },
+  BLOCK_IN_FLOW: {
+    expected: 'only { } and [ ] within { } or [ ]',
+    suggestion: 'put the value in quotes or write it in braces',
+  },
+  DUPLICATE_KEY: { expected: 'every key once' },
+  KEY_OVER_1024_CHARS: { expected: 'a key of at most 1024 characters' },
+  MISSING_CHAR: { suggestion: 'add the missing character' },
+  MULTILINE_IMPLICIT_KEY: {
+    expected: 'a key that begins and ends in one line, then ": "',
+    suggestion: 'is a ":" missing, or a quote not closed?',
+  },
+  MULTIPLE_ANCHORS: { expected: 'one anchor' },
+  MULTIPLE_DOCS: { expected: 'one document' },
+  MULTIPLE_TAGS: { expected: 'one tag' },
+  NON_STRING_KEY: { expected: 'a text as key' },
+  TAB_AS_INDENT: {
+    expected: 'spaces',
+    suggestion: 'replace the tab by spaces',
+  },
+  TAG_RESOLVE_FAILED: { expected: 'a tag of YAML itself, such as !!str' },
+  UNEXPECTED_TOKEN: {
+    suggestion: 'put the text in quotes if it is meant as text',
+  },
+};
+
+/** How much of the source is shown as what was found. */
+const MAX_FOUND = 40;
+
+/** Turns an error of the YAML library into a diagnostic. */
+export function describeSyntaxError(
+  error: YAMLError,
+  options: { text: string; file?: string; lines: LineIndex },
+): Diagnostic {
+  const { text, file, lines } = options;
+  const [start, end] = error.pos;
+  const lineEnd = text.indexOf('\n', start);
+  const shownEnd = Math.min(
+    Math.max(end, start + 1),
+    lineEnd > start ? lineEnd : text.length,
+  );
+  const found = text.slice(start, Math.min(shownEnd, start + MAX_FOUND)).trim();
+  return {
+    code: 'yaml/syntax',
+    severity: error.name === 'YAMLWarning' ? 'warning' : 'error',
+    message: `${error.message.replace(/\.$/, '')}.`,
+    file,
+    range: lines.rangeAt(start, Math.max(shownEnd, start)),
+    path: '',
+    ...EXPLANATIONS[error.code],
+    found: found === '' ? 'the end of the line' : JSON.stringify(found),
+  };
+}
