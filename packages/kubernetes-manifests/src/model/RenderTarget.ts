@@ -14,8 +14,6 @@
  * limitations under the License.
  */
 
-import { SecretReference } from './ResolvedText';
-
 /**
  * Where and how a workload is to run.
  *
@@ -37,10 +35,10 @@ export interface RenderTarget {
    */
   hash: (content: string) => string;
   /**
-   * For a Secret whose name stays the same when its content changes: anything that changes with the content, such as a keyed hash. The
-   * pods are restarted when it changes.
+   * For the name of a Secret that keeps its name when its content changes: anything that changes with the content, such as a keyed hash
+   * of it. The pods that use the Secret are restarted when it changes.
    */
-  secretVersion?: (reference: SecretReference) => string | undefined;
+  secretVersion?: (secretName: string) => string | undefined;
   /** @defaultValue names of the Platform Orchestrator */
   product?: ProductNames;
   /** @defaultValue `baseline` */

@@ -1,0 +1,27 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { createHash } from 'node:crypto';
+
+/**
+ * Ten hex digits of SHA-256, for names that depend on an identity such as a mount path. Never for secret content: that takes the
+ * target's keyed hash.
+ *
+ * The length and the function are those of the reference implementation.
+ */
+export function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 10);
+}

@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { RenderContext } from '../RenderContext';
+
+/** Reports overrides of containers that aren't there. */
+export function checkOverrides(context: RenderContext): void {
+  const { workload, overrides } = context.resolved;
+  const names = Object.keys(workload.containers);
+  for (const name of Object.keys(overrides?.containers ?? {})) {
+    if (!names.includes(name)) {
+      context.report.add({
+        code: 'unknown-container',
+        path: ['overrides', 'containers', name],
+        message: 'The workload has no container of this name.',
+        expected: `one of: ${names.join(', ')}`,
+        found: name,
+      });
+    }
+  }
+}

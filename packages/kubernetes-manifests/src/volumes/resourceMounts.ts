@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ContainerVolume } from '@platform-orchestrator/score';
+import { posix } from 'node:path';
+import { VolumeBinding } from '../model/VolumeBinding';
+import { ProblemPath } from '../problems/formatPath';
+import { RenderContext } from '../RenderContext';
+import { ownValue } from '../text/ownValue';
+import { sortedEntries } from '../text/sortedEntries';
+
+/** One mount of a Score file, with what it refers to. */
+export interface ResourceMount {
+  container: string;
+  target: string;
+  volume: ContainerVolume;
+  binding: VolumeBinding;
+  path: ProblemPath;
+}
+
+/** All mounts whose resource is known: containers by name, targets by name. */
+export function resourceMounts(context: RenderContext): ResourceMount[] {
+  const { resolved, report } = context;
+  return sortedEntries(resolved.workload.containers).flatMap(
+    ([container, { volumes }]) =>
+      sortedEntries(volumes).flatMap(([target, volume]) => {
+        const path: ProblemPath = ['containers', container, 'volumes', target];
+        checkSubPath(volume, { path: [...path, 'path'], context });
+        const binding = ownValue(ownValue(resolved.volumes, container), target);
+        if (!binding) {
+          report.add({
+            code: 'unresolved',
+            path: [...path, 'source'],
+            message: 'What is to be mounted is not known.',
+            expected:
+              'a resource with an output "source" or "claimSpec", or with a manifest at "volumes"',
+            found: volume.source,
+          });
+          return [];
+        }
+        return [{ container, target, volume, binding, path }];
+      }),
+  );
+}
+
+/** The folder within the volume has to stay within it. */
+function checkSubPath(
+  volume: ContainerVolume,
+  options: { path: ProblemPath; context: RenderContext },
+): void {
+  const { path: subPath = '' } = volume;
+  if (posix.isAbsolute(subPath) || subPath.split('/').includes('..')) {
+    options.context.report.add({
+      code: 'invalid-path',
+      path: options.path,
+      message: 'This is no folder within the volume.',
+      expected: 'a relative path without ".."',
+      found: subPath,
+    });
+  }
+}
