@@ -14,12 +14,11 @@
  * limitations under the License.
  */
 
-import { Container } from '@platform-orchestrator/score';
+import { Container, JsonPath } from '@platform-orchestrator/score';
 import type {
   Container as KubernetesContainer,
   VolumeMount,
 } from 'kubernetes-types/core/v1';
-import { ProblemPath } from '../problems/formatPath';
 import { RenderContext } from '../RenderContext';
 import { containerVariables } from './containerVariables';
 import { renderProbe } from './renderProbe';
@@ -39,7 +38,7 @@ export function renderContainer(options: {
   const { name, container, mounts, context } = options;
   const { command = [], args = [] } = container;
   const { report } = context;
-  const path: ProblemPath = ['containers', name];
+  const path: JsonPath = ['containers', name];
   checkImage({ image: container.image, path: [...path, 'image'], context });
   const env = renderVariables({
     variables: containerVariables(options),
@@ -76,7 +75,7 @@ export function renderContainer(options: {
 
 function checkImage(options: {
   image: string;
-  path: ProblemPath;
+  path: JsonPath;
   context: RenderContext;
 }): void {
   const { image, path, context } = options;

@@ -14,12 +14,11 @@
  * limitations under the License.
  */
 
-import { HttpGetProbe, Probe } from '@platform-orchestrator/score';
+import { HttpGetProbe, JsonPath, Probe } from '@platform-orchestrator/score';
 import type {
   HTTPGetAction,
   Probe as KubernetesProbe,
 } from 'kubernetes-types/core/v1';
-import { ProblemPath } from '../problems/formatPath';
 import { ProblemReport } from '../problems/ProblemReport';
 
 /** Header names that the API server accepts; Score allows the underscore too. */
@@ -28,7 +27,7 @@ const HEADER_NAME = /^[A-Za-z0-9-]+$/;
 /** A probe with Kubernetes' own timing. Where a file has both ways of asking, `exec` counts: the Score specification prefers it. */
 export function renderProbe(options: {
   probe: Probe | undefined;
-  path: ProblemPath;
+  path: JsonPath;
   report: ProblemReport;
 }): KubernetesProbe | undefined {
   const { probe, path, report } = options;
@@ -69,7 +68,7 @@ export function renderProbe(options: {
 
 function renderHttpGet(options: {
   httpGet: HttpGetProbe;
-  path: ProblemPath;
+  path: JsonPath;
   report: ProblemReport;
 }): HTTPGetAction {
   const { httpGet, path, report } = options;

@@ -14,9 +14,12 @@
  * limitations under the License.
  */
 
-import { ComputeResources, Container } from '@platform-orchestrator/score';
+import {
+  ComputeResources,
+  Container,
+  JsonPath,
+} from '@platform-orchestrator/score';
 import type { ResourceRequirements } from 'kubernetes-types/core/v1';
-import { ProblemPath } from '../problems/formatPath';
 import { ProblemReport } from '../problems/ProblemReport';
 import { parseQuantity } from '../quantities/parseQuantity';
 import { printQuantity } from '../quantities/printQuantity';
@@ -29,7 +32,7 @@ type Quantities = Partial<Record<(typeof KINDS)[number], Quantity>>;
 /** Limits and requests in the spelling of Kubernetes. */
 export function renderResources(options: {
   resources: Container['resources'];
-  path: ProblemPath;
+  path: JsonPath;
   report: ProblemReport;
 }): ResourceRequirements | undefined {
   const { resources, path, report } = options;
@@ -66,7 +69,7 @@ export function renderResources(options: {
 
 function readQuantities(options: {
   amounts: ComputeResources | undefined;
-  path: ProblemPath;
+  path: JsonPath;
   report: ProblemReport;
 }): Quantities {
   const { amounts, path, report } = options;

@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
+import { JsonPath } from '@platform-orchestrator/score';
 import type { EnvVar } from 'kubernetes-types/core/v1';
 import { ResolvedText, SecretReference } from '../model/ResolvedText';
-import { ProblemPath } from '../problems/formatPath';
 import { ProblemReport } from '../problems/ProblemReport';
 import { checkSecretReference } from '../text/checkSecretReference';
 import { compareText } from '../text/compareText';
@@ -34,7 +34,7 @@ const VARIABLE_NAME = /^[ -<>-~]+$/;
  */
 export function renderVariables(options: {
   variables: Record<string, ResolvedText>;
-  path: ProblemPath;
+  path: JsonPath;
   report: ProblemReport;
 }): EnvVar[] {
   const { variables, path, report } = options;

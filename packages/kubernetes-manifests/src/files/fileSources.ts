@@ -14,12 +14,11 @@
  * limitations under the License.
  */
 
-import { ContainerFile } from '@platform-orchestrator/score';
+import { ContainerFile, JsonPath } from '@platform-orchestrator/score';
 import { metadataOf } from '../metadata/metadataOf';
 import { ResolvedFile } from '../model/ResolvedWorkload';
 import { digest } from '../names/digest';
 import { legalName } from '../names/legalName';
-import { ProblemPath } from '../problems/formatPath';
 import { RenderContext } from '../RenderContext';
 import { checkSecretReference } from '../text/checkSecretReference';
 import { ownValue } from '../text/ownValue';
@@ -59,7 +58,7 @@ function fileContent(options: {
 }): FileSource | undefined {
   const { context, container, target, file } = options;
   const { resolved, target: renderTarget, report } = context;
-  const path: ProblemPath = ['containers', container, 'files', target];
+  const path: JsonPath = ['containers', container, 'files', target];
   const resolvedFile = ownValue(ownValue(resolved.files, container), target);
   const mode = readMode(file.mode, { path: [...path, 'mode'], context });
   if (!resolvedFile) {
@@ -121,7 +120,7 @@ function fileContent(options: {
 
 function readMode(
   mode: string | undefined,
-  options: { path: ProblemPath; context: RenderContext },
+  options: { path: JsonPath; context: RenderContext },
 ): number | undefined {
   if (mode === undefined) {
     return undefined;
@@ -140,7 +139,7 @@ function readMode(
 
 function fileBase64(
   file: ResolvedFile,
-  options: { path: ProblemPath; context: RenderContext },
+  options: { path: JsonPath; context: RenderContext },
 ): string {
   const { path, context } = options;
   const bytes =

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { ProblemPath } from '../problems/formatPath';
+import { JsonPath } from '@platform-orchestrator/score';
 import { RenderContext } from '../RenderContext';
 import { scoreAnnotations } from './annotations';
 
@@ -33,7 +33,7 @@ const ANNOTATIONS_LIMIT_BYTES = 256 * 1024;
 export function checkMetadata(context: RenderContext): void {
   const { resolved, target } = context;
   const { overrides } = resolved;
-  const annotations: ProblemPath = ['metadata', 'annotations'];
+  const annotations: JsonPath = ['metadata', 'annotations'];
   checkKeys(scoreAnnotations(context), annotations, context);
   checkSize(scoreAnnotations(context), annotations, context);
   checkKeys(target.labels, ['target', 'labels'], context);
@@ -52,7 +52,7 @@ export function checkMetadata(context: RenderContext): void {
 
 function checkKeys(
   map: Record<string, string> | undefined,
-  path: ProblemPath,
+  path: JsonPath,
   context: RenderContext,
 ): void {
   for (const key of Object.keys(map ?? {})) {
@@ -81,7 +81,7 @@ function isKey(key: string): boolean {
 
 function checkSize(
   annotations: Record<string, string>,
-  path: ProblemPath,
+  path: JsonPath,
   context: RenderContext,
 ): void {
   const bytes = Object.entries(annotations).reduce(

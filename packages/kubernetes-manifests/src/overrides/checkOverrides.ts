@@ -26,8 +26,8 @@ export function checkOverrides(context: RenderContext): void {
         code: 'unknown-container',
         path: ['overrides', 'containers', name],
         message: 'The workload has no container of this name.',
-        expected: `one of: ${names.join(', ')}`,
         found: name,
+        candidates: names,
       });
     }
   }

@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
+import { JsonPath } from '@platform-orchestrator/score';
 import type { Container, PodSpec } from 'kubernetes-types/core/v1';
 import { ProblemCode } from '../problems/ProblemCode';
-import { ProblemPath } from '../problems/formatPath';
 import { RenderContext } from '../RenderContext';
 import { absolutePath } from './absolutePath';
 
@@ -32,7 +32,7 @@ export function checkPod(options: {
   const volumes = (pod.volumes ?? []).map(({ name }) => name);
   const add = (problem: {
     code: ProblemCode;
-    path: ProblemPath;
+    path: JsonPath;
     message: string;
     found: string;
   }) => context.report.add(problem);
@@ -63,13 +63,13 @@ function checkMounts(options: {
   known: ReadonlySet<string>;
   add: (problem: {
     code: ProblemCode;
-    path: ProblemPath;
+    path: JsonPath;
     message: string;
     found: string;
   }) => void;
 }): void {
   const { container, known, add } = options;
-  const path: ProblemPath = ['containers', container.name];
+  const path: JsonPath = ['containers', container.name];
   const mounts = container.volumeMounts ?? [];
   for (const mountPath of repeated(
     mounts.map(mount => absolutePath(mount.mountPath)),

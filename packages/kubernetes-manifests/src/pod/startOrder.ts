@@ -82,8 +82,8 @@ function waitingContainers(options: {
           code: 'before',
           path: ['containers', name, 'before', other],
           message: 'There is no container of this name to wait.',
-          expected: `one of: ${[...waiting.keys()].join(', ')}`,
           found: other,
+          candidates: [...waiting.keys()],
         });
       }
     }

@@ -14,9 +14,13 @@
  * limitations under the License.
  */
 
-import { Diagnostic } from '@platform-orchestrator/score';
+import {
+  Diagnostic,
+  formatPath,
+  JsonPath,
+  suggestNear,
+} from '@platform-orchestrator/score';
 import { compareText } from '../text/compareText';
-import { formatPath, ProblemPath } from './formatPath';
 import { ManifestError } from './ManifestError';
 import { ProblemCode } from './ProblemCode';
 
@@ -24,7 +28,9 @@ import { ProblemCode } from './ProblemCode';
 export interface Problem
   extends Omit<Diagnostic, 'code' | 'severity' | 'path' | 'file' | 'range'> {
   code: ProblemCode;
-  path: ProblemPath;
+  path: JsonPath;
+  /** The names that `found` could have been. */
+  candidates?: readonly string[];
 }
 
 /** Collects what is wrong with one workload, so that its author sees all of it at once. */
@@ -32,11 +38,12 @@ export class ProblemReport {
   readonly #problems: Diagnostic[] = [];
 
   add(problem: Problem): void {
-    const { code, path, ...rest } = problem;
+    const { code, path, candidates, ...rest } = problem;
     this.#problems.push({
       code: `manifests/${code}`,
       severity: 'error',
       path: formatPath(path),
+      ...(candidates && describeCandidates(rest.found ?? '', candidates)),
       ...rest,
     });
   }
@@ -50,4 +57,15 @@ export class ProblemReport {
       throw new ManifestError({ workload, problems });
     }
   }
+}
+
+function describeCandidates(
+  found: string,
+  candidates: readonly string[],
+): Pick<Diagnostic, 'expected' | 'suggestion'> {
+  const near = suggestNear(found, candidates);
+  return {
+    expected: `one of: ${candidates.join(', ')}`,
+    ...(near !== undefined && { suggestion: `did you mean "${near}"?` }),
+  };
 }

@@ -14,8 +14,8 @@
  * limitations under the License.
  */
 
+import { JsonPath } from '@platform-orchestrator/score';
 import { SecretReference } from '../model/ResolvedText';
-import { ProblemPath } from '../problems/formatPath';
 import { ProblemReport } from '../problems/ProblemReport';
 
 /** A DNS subdomain: labels with dots between them. */
@@ -29,7 +29,7 @@ const SECRET_KEY = /^[A-Za-z0-9._-]{1,253}$/;
 /** Reports a reference that no Secret can have. */
 export function checkSecretReference(options: {
   reference: SecretReference;
-  path: ProblemPath;
+  path: JsonPath;
   report: ProblemReport;
 }): void {
   const { reference, path, report } = options;

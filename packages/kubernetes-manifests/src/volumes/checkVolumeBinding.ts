@@ -14,8 +14,8 @@
  * limitations under the License.
  */
 
+import { formatPath, JsonPath } from '@platform-orchestrator/score';
 import { VolumeBinding, VolumeSource } from '../model/VolumeBinding';
-import { ProblemPath } from '../problems/formatPath';
 import { RenderContext } from '../RenderContext';
 import { unknownFields } from './unknownFields';
 import { CLAIM_SPEC_FIELDS, VOLUME_SOURCE_FIELDS } from './volumeFields';
@@ -39,7 +39,7 @@ const RESTRICTED_SOURCES: ReadonlySet<string> = new Set([
 /** Reports what the API server would not take as a volume. */
 export function checkVolumeBinding(options: {
   binding: VolumeBinding;
-  path: ProblemPath;
+  path: JsonPath;
   context: RenderContext;
 }): void {
   const { binding, path, context } = options;
@@ -64,8 +64,14 @@ export function checkVolumeBinding(options: {
     context.report.add({
       code: 'volume-source',
       path,
-      message: `The output "${output}" of "${binding.resource}" has a field that Kubernetes does not know.`,
-      found: unknown.join('.'),
+      message: `The output "${output}" of "${
+        binding.resource
+      }" has a field that Kubernetes does not know: ${formatPath([
+        output,
+        ...unknown.path,
+      ])}.`,
+      found: String(unknown.path.at(-1)),
+      candidates: unknown.known,
     });
   }
   if ('source' in binding) {
@@ -76,7 +82,7 @@ export function checkVolumeBinding(options: {
 function checkAttachedVolume(options: {
   binding: VolumeBinding;
   name: string;
-  path: ProblemPath;
+  path: JsonPath;
   context: RenderContext;
 }): void {
   const { binding, name, path, context } = options;
@@ -86,8 +92,8 @@ function checkAttachedVolume(options: {
       code: 'missing-volume',
       path,
       message: `The resource "${binding.resource}" names a volume that no manifest attaches.`,
-      expected: `one of: ${volumes.map(volume => volume.name).join(', ')}`,
       found: name,
+      candidates: volumes.map(volume => volume.name),
     });
   }
 }
@@ -95,7 +101,7 @@ function checkAttachedVolume(options: {
 function checkVolumeSource(options: {
   binding: VolumeBinding;
   source: VolumeSource;
-  path: ProblemPath;
+  path: JsonPath;
   context: RenderContext;
 }): void {
   const { binding, source, path, context } = options;

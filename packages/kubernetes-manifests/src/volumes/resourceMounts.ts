@@ -14,10 +14,9 @@
  * limitations under the License.
  */
 
-import { ContainerVolume } from '@platform-orchestrator/score';
+import { ContainerVolume, JsonPath } from '@platform-orchestrator/score';
 import { posix } from 'node:path';
 import { VolumeBinding } from '../model/VolumeBinding';
-import { ProblemPath } from '../problems/formatPath';
 import { RenderContext } from '../RenderContext';
 import { ownValue } from '../text/ownValue';
 import { sortedEntries } from '../text/sortedEntries';
@@ -28,7 +27,7 @@ export interface ResourceMount {
   target: string;
   volume: ContainerVolume;
   binding: VolumeBinding;
-  path: ProblemPath;
+  path: JsonPath;
 }
 
 /** All mounts whose resource is known: containers by name, targets by name. */
@@ -37,7 +36,7 @@ export function resourceMounts(context: RenderContext): ResourceMount[] {
   return sortedEntries(resolved.workload.containers).flatMap(
     ([container, { volumes }]) =>
       sortedEntries(volumes).flatMap(([target, volume]) => {
-        const path: ProblemPath = ['containers', container, 'volumes', target];
+        const path: JsonPath = ['containers', container, 'volumes', target];
         checkSubPath(volume, { path: [...path, 'path'], context });
         const binding = ownValue(ownValue(resolved.volumes, container), target);
         if (!binding) {
@@ -59,7 +58,7 @@ export function resourceMounts(context: RenderContext): ResourceMount[] {
 /** The folder within the volume has to stay within it. */
 function checkSubPath(
   volume: ContainerVolume,
-  options: { path: ProblemPath; context: RenderContext },
+  options: { path: JsonPath; context: RenderContext },
 ): void {
   const { path: subPath = '' } = volume;
   if (posix.isAbsolute(subPath) || subPath.split('/').includes('..')) {

@@ -14,28 +14,36 @@
  * limitations under the License.
  */
 
-import { ProblemPath } from '../problems/formatPath';
+import { JsonPath } from '@platform-orchestrator/score';
 import { Fields } from './volumeFields';
 
-/** Paths of the fields that the type doesn't have, within the value. What has the wrong shape is left to the API server. */
-export function unknownFields(value: unknown, fields: Fields): ProblemPath[] {
+/** A field that its type doesn't have. */
+export interface UnknownField {
+  /** Within the value. */
+  path: JsonPath;
+  /** The fields that there are in its place. */
+  known: string[];
+}
+
+/** The fields that the type doesn't have. What has the wrong shape is left to the API server. */
+export function unknownFields(value: unknown, fields: Fields): UnknownField[] {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     return [];
   }
-  return Object.entries(value).flatMap(([field, inner]): ProblemPath[] => {
+  return Object.entries(value).flatMap(([field, inner]): UnknownField[] => {
     const known = Object.hasOwn(fields, field) ? fields[field] : undefined;
     if (known === undefined) {
-      return [[field]];
+      return [{ path: [field], known: Object.keys(fields) }];
     }
     if (known === true) {
       return [];
     }
     if (isListOf(known)) {
       return (Array.isArray(inner) ? inner : []).flatMap((element, index) =>
-        unknownFields(element, known[0]).map(path => [field, index, ...path]),
+        below([field, index], unknownFields(element, known[0])),
       );
     }
-    return unknownFields(inner, known).map(path => [field, ...path]);
+    return below([field], unknownFields(inner, known));
   });
 }
 
@@ -43,4 +51,8 @@ function isListOf(
   fields: Fields | readonly [Fields],
 ): fields is readonly [Fields] {
   return Array.isArray(fields);
+}
+
+function below(path: JsonPath, unknown: UnknownField[]): UnknownField[] {
+  return unknown.map(field => ({ ...field, path: [...path, ...field.path] }));
 }

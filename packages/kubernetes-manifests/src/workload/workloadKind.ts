@@ -33,8 +33,8 @@ export function workloadKind(context: RenderContext): WorkloadKind {
     code: 'unsupported-kind',
     path: ['metadata', 'annotations', KIND_ANNOTATION],
     message: 'A workload cannot be rendered as this kind of object.',
-    expected: 'Deployment or StatefulSet',
     found: kind,
+    candidates: ['Deployment', 'StatefulSet'],
   });
   return 'Deployment';
 }

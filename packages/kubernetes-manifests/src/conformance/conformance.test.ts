@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { PlaceholderError } from '@platform-orchestrator/score';
+import { isDeepStrictEqual } from 'node:util';
+import { ManifestError } from '../problems/ManifestError';
+import { groupBy } from '../text/groupBy';
+import { AREAS, expectationOf } from './areas';
+import { ConformanceCase } from './ConformanceCase';
+import { DEVIATIONS } from './deviations';
+import { readCases } from './readCases';
+import { asWeWrite } from './referenceMapping';
+
+/** What became of a case: equal, or different for a reason that is written down, or wrong. */
+type Outcome = 'equal' | { reason: string } | { wrong: unknown };
+
+const cases = readCases();
+const areas = groupBy(cases, ({ area }) => area);
+
+describe('conformance with the reference implementation', () => {
+  if (cases.length === 0) {
+    it.skip('needs the conformance cases', () => {});
+    return;
+  }
+
+  const deviating: string[] = [];
+
+  afterAll(() => {
+    process.stdout.write(
+      [
+        `${cases.length} cases, ${deviating.length} differ on purpose:`,
+        ...deviating.sort(),
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it.each(areas)('%s', (_area, ofArea) => {
+    const wrong: unknown[] = [];
+    for (const conformanceCase of ofArea) {
+      const outcome = run(conformanceCase);
+      if (outcome === 'equal') {
+        continue;
+      }
+      if ('wrong' in outcome) {
+        wrong.push({ id: conformanceCase.id, ours: outcome.wrong });
+      } else {
+        deviating.push(`  ${conformanceCase.id}: ${outcome.reason}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+function run(conformanceCase: ConformanceCase): Outcome {
+  const { area, kind, input, note } = conformanceCase;
+  const expected = asWeWrite(expectationOf(conformanceCase));
+  let ours: unknown;
+  try {
+    ours = AREAS[area](input);
+  } catch (error) {
+    const isRefusal =
+      error instanceof ManifestError || error instanceof PlaceholderError;
+    if (!isRefusal) {
+      throw error;
+    }
+    return kind === 'reject' ? 'equal' : differing(error.message, note);
+  }
+  if (isDeepStrictEqual(ours, expected)) {
+    return 'equal';
+  }
+  const deviation = DEVIATIONS.find(({ explains }) =>
+    explains({ conformanceCase, expected, ours }),
+  );
+  return differing(ours, deviation?.sentence ?? note);
+}
+
+/** A difference is wrong unless there is a reason for it: a deviation of ours, or a note that calls the case a quirk. */
+function differing(ours: unknown, reason: string | undefined): Outcome {
+  return reason === undefined ? { wrong: ours } : { reason };
+}
