@@ -14,6 +14,10 @@
  * limitations under the License.
  */
 
+export * from './EngineContext';
+export * from './foldDeployment';
+export * from './Orchestrator';
 export * from './OrchestratorError';
 export * from './OrchestratorService';
 export * from './OrchestratorSettings';
+export { hasEnded } from './transitions';

@@ -88,6 +88,8 @@ export interface ResourceDefinition {
   /** By `type[.class][#id]`. */
   provision: Record<string, Provision>;
   criteria: MatchingCriteria[];
+  /** How its placeholders are spelled, where it was written for another orchestrator. */
+  dialect?: 'humanitec';
   /** Hash of type, driver, inputs, secrets and provision: not of criteria, names or comments. 40 hex digits; people see the first four. */
   version: string;
   place?: SourcePlace;

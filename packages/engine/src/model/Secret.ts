@@ -15,6 +15,7 @@
  */
 
 import { JsonValue } from '@platform-orchestrator/score';
+import { StoreReference } from './Expression';
 
 /** What stands wherever a secret would be printed; the same for every length. @public */
 export const SECRET_MASK = '••••••';
@@ -27,8 +28,10 @@ export const SECRET_MASK = '••••••';
 export interface SecretOrigin {
   /** Key of the resource whose output it is, or a name such as `definition:postgres-shared`. */
   from: string;
-  /** Path within its secret outputs or secret inputs, such as `password`. */
+  /** Path within its secret outputs or secret inputs, such as `password`; the reference, for an outside store. */
   path: string;
+  /** Where an outside store holds it: then only the reference is ever kept. */
+  store?: StoreReference;
 }
 
 /**

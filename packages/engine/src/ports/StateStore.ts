@@ -151,6 +151,8 @@ export interface StateStore {
 
   /** Rows of one environment, by key. */
   listResources(environmentUid: string): Promise<ActiveResource[]>;
+  /** Active rollouts of all environments. */
+  listRollouts(): Promise<ActiveResource[]>;
   getResource(key: string): Promise<ActiveResource | undefined>;
   /** Health of a rollout between deployments, with a `node.observed` entry; does nothing when the row is gone or unchanged. */
   setHealth(options: {

@@ -1,0 +1,207 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { DeploymentRecord } from '../model/Deployment';
+import { FencedError } from '../ports/StateStore';
+import { EngineContext } from './EngineContext';
+import { runDeployment } from './runDeployment';
+
+/** Milliseconds between two looks for deployments that nobody told about, such as those of a process that died. */
+const IDLE_INTERVAL = 5_000;
+/** Deployments that one process runs at once. */
+const MAX_DEPLOYMENTS = 50;
+/** Milliseconds that running driver calls get to end when a deployment is cancelled. */
+const CANCEL_GRACE = 30_000;
+
+/** Claims deployments, keeps their leases and runs them, until it is stopped. */
+export class DeploymentWorker {
+  readonly #engine: EngineContext;
+  readonly #stop = new AbortController();
+  readonly #running = new Map<string, Promise<void>>();
+  #wake: () => void = () => {};
+  #loop: Promise<void> | undefined;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(engine: EngineContext) {
+    this.#engine = engine;
+  }
+
+  start(): void {
+    if (!this.#loop) {
+      this.#unsubscribe = this.#engine.store.onChange(() => this.#wake());
+      this.#loop = this.#claimUntilStopped();
+    }
+  }
+
+  /** Stops claiming, aborts what runs and gives the leases up. Deployments stay where they are for the next process. */
+  async stop(): Promise<void> {
+    this.#stop.abort(new Error('The process is stopping'));
+    this.#unsubscribe?.();
+    this.#wake();
+    await this.#loop;
+    await Promise.all(this.#running.values());
+  }
+
+  async #claimUntilStopped(): Promise<void> {
+    const { logger } = this.#engine;
+    while (!this.#stop.signal.aborted) {
+      const woken = this.#nextWake();
+      try {
+        await this.#claim();
+      } catch (error) {
+        // the database may be away; what runs keeps its leases as long as it can
+        logger.error(`Could not look for deployments to run: ${error}`);
+      }
+      await woken;
+    }
+  }
+
+  async #claim(): Promise<void> {
+    const { store, clock, settings, owner } = this.#engine;
+    const now = clock.now();
+    const goneOwners = await this.#findGoneOwners();
+    const claimed = await store.claimDeployments({
+      owner,
+      now,
+      leaseUntil: new Date(now.getTime() + settings.leaseDuration),
+      limit: MAX_DEPLOYMENTS - this.#running.size,
+      goneOwners,
+    });
+    for (const deployment of claimed) {
+      const promise = this.#run(deployment).finally(() => {
+        this.#running.delete(deployment.id);
+        this.#wake();
+      });
+      this.#running.set(deployment.id, promise);
+    }
+  }
+
+  async #findGoneOwners(): Promise<string[]> {
+    const { store, isGone } = this.#engine;
+    if (!isGone) {
+      return [];
+    }
+    const active = await store.listDeployments({
+      states: ['running', 'settling'],
+      limit: 1_000,
+    });
+    const owners = new Set(
+      active.flatMap(({ owner }) => (owner === undefined ? [] : [owner])),
+    );
+    return [...owners].filter(owner => isGone(owner));
+  }
+
+  async #run(deployment: DeploymentRecord): Promise<void> {
+    const { store, logger } = this.#engine;
+    const lost = new AbortController();
+    const cancel = new AbortController();
+    const done = new AbortController();
+    const signal = AbortSignal.any([this.#stop.signal, lost.signal]);
+    if (deployment.cancelRequested) {
+      cancel.abort(new Error('The deployment was cancelled'));
+    }
+    const watching = this.#keepLease({ deployment, lost, cancel, done });
+    try {
+      await runDeployment({
+        engine: this.#engine,
+        deployment,
+        signal,
+        cancel: cancel.signal,
+      });
+    } catch (error) {
+      if (error instanceof FencedError || signal.aborted) {
+        logger.info(`Deployment ${deployment.id} was left: ${error}`);
+      } else {
+        logger.error(`Deployment ${deployment.id} stopped: ${error}`);
+      }
+    } finally {
+      done.abort();
+      await watching;
+      await store
+        .releaseLease({ deploymentId: deployment.id, token: deployment.token })
+        .catch(error =>
+          logger.warn(
+            `The lease of deployment ${deployment.id} was not released: ${error}`,
+          ),
+        );
+    }
+  }
+
+  /** Renews the lease, and notices when it is lost or somebody asks to cancel. */
+  async #keepLease(options: {
+    deployment: DeploymentRecord;
+    lost: AbortController;
+    cancel: AbortController;
+    done: AbortController;
+  }): Promise<void> {
+    const { deployment, lost, cancel, done } = options;
+    const { store, clock, settings, logger } = this.#engine;
+    const { id, token } = deployment;
+    const ask = async () => {
+      const present = await store.getDeployment(id);
+      if (present?.cancelRequested && !cancel.signal.aborted) {
+        cancel.abort(new Error('The deployment was cancelled'));
+        clock.sleep(CANCEL_GRACE, done.signal).then(
+          () => lost.abort(new Error('The deployment was cancelled')),
+          () => {},
+        );
+      }
+    };
+    const unsubscribe = store.onChange(change => {
+      if (change.deploymentId === id) {
+        ask().catch(error => logger.warn(`Could not read ${id}: ${error}`));
+      }
+    });
+    let until = clock.now().getTime() + settings.leaseDuration;
+    while (!done.signal.aborted) {
+      await clock
+        .sleep(settings.leaseDuration / 3, done.signal)
+        .catch(() => {});
+      if (done.signal.aborted) {
+        break;
+      }
+      const leaseUntil = new Date(
+        clock.now().getTime() + settings.leaseDuration,
+      );
+      try {
+        await ask();
+        if (await store.renewLease({ deploymentId: id, token, leaseUntil })) {
+          until = leaseUntil.getTime();
+        } else {
+          lost.abort(new FencedError(id, token));
+        }
+      } catch (error) {
+        logger.warn(`The lease of deployment ${id} was not renewed: ${error}`);
+      }
+      if (clock.now().getTime() >= until) {
+        lost.abort(new FencedError(id, token));
+      }
+    }
+    unsubscribe();
+  }
+
+  /** Resolves at the next reason to look: a change, an end, the interval, or the stop. */
+  #nextWake(): Promise<void> {
+    const woken = new AbortController();
+    this.#wake = () => woken.abort();
+    if (this.#stop.signal.aborted) {
+      woken.abort();
+    }
+    return this.#engine.clock
+      .sleep(IDLE_INTERVAL, woken.signal)
+      .catch(() => {});
+  }
+}

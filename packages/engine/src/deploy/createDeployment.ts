@@ -1,0 +1,206 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { DeploymentRecord } from '../model/Deployment';
+import { DeploymentSource } from '../model/DeploymentSet';
+import { PlanRecord } from '../model/Plan';
+import { EnvironmentRecord, FencedError } from '../ports/StateStore';
+import { checkDeleteShare } from './checkDeleteShare';
+import { EngineContext } from './EngineContext';
+import { OrchestratorError } from './OrchestratorError';
+import { OrchestratorService } from './OrchestratorService';
+import { prepare } from './prepare';
+import { sourceWorkloads } from './sourceWorkloads';
+
+/**
+ * Queues a deployment, from a confirmed plan or straight from a source. What is wrong with it now is said now; it is planned again when its
+ * turn comes.
+ *
+ * @throws OrchestratorError
+ */
+export async function createDeployment(options: {
+  engine: EngineContext;
+  environment: EnvironmentRecord;
+  request: Parameters<OrchestratorService['createDeployment']>[0];
+  comparePlan(plan: PlanRecord): Promise<string[]>;
+}): Promise<DeploymentRecord> {
+  const { engine, environment, request } = options;
+  const { store, clock, random, settings } = engine;
+  const plan = request.plan
+    ? await requirePlan(engine, environment, request.plan)
+    : undefined;
+  if (plan) {
+    const changes = await options.comparePlan(plan);
+    if (changes.length > 0) {
+      throw new OrchestratorError(
+        'stale',
+        `Plan #${plan.number} is stale: ${changes.join(', ')}. Plan again.`,
+        { changes },
+      );
+    }
+  } else {
+    refuseUnplanned(engine, environment);
+  }
+  const source = plan?.source ?? request.source;
+  if (!source) {
+    throw new OrchestratorError(
+      'invalid',
+      'A deployment needs a plan or a source',
+    );
+  }
+  const confirm = {
+    deletes: request.confirm?.deletes ?? false,
+    keys: request.confirm?.keys ?? [],
+  };
+  const prepared = await prepare({
+    engine,
+    environment,
+    source,
+    confirmed: confirm.keys,
+  });
+  const share = confirm.deletes
+    ? undefined
+    : checkDeleteShare(
+        prepared.plan,
+        prepared.rows.length,
+        settings.confirmDeletesAbove,
+      );
+  if (share) {
+    throw new OrchestratorError('unconfirmed', share, { changes: [share] });
+  }
+  const now = clock.now();
+  const deployment: DeploymentRecord = {
+    id: random.id(),
+    number: await store.nextNumber(environment.uid),
+    environmentUid: environment.uid,
+    source: fixSource(source, prepared.set.hash),
+    ...(plan && { planId: plan.id }),
+    state: 'queued',
+    health: 'unknown',
+    ...(request.message && { message: request.message }),
+    ...(request.commit && { commit: request.commit }),
+    createdBy: request.createdBy,
+    createdAt: now,
+    confirm,
+    cancelRequested: false,
+    problems: [],
+    token: 0,
+    deadline: new Date(now.getTime() + settings.deploymentTimeout),
+  };
+  await store.putSet(prepared.set);
+  await store.insertDeployment(deployment);
+  await supersedeWaiting(engine, deployment);
+  return deployment;
+}
+
+async function requirePlan(
+  engine: EngineContext,
+  environment: EnvironmentRecord,
+  id: string,
+): Promise<PlanRecord> {
+  const plan = await engine.store.getPlan(id);
+  if (!plan || plan.environmentUid !== environment.uid) {
+    throw new OrchestratorError(
+      'not-found',
+      `There is no plan ${id} of the environment ${environment.environment}`,
+    );
+  }
+  if (plan.expiresAt <= engine.clock.now()) {
+    throw new OrchestratorError(
+      'stale',
+      `Plan #${plan.number} has expired. Plan again.`,
+      { changes: ['it is older than plans may get'] },
+    );
+  }
+  return plan;
+}
+
+function refuseUnplanned(
+  engine: EngineContext,
+  environment: EnvironmentRecord,
+): void {
+  const type = engine.definitions
+    .current()
+    .environmentTypes.get(environment.environmentType);
+  if (type?.protected) {
+    throw new OrchestratorError(
+      'conflict',
+      `The environment type ${type.name} is protected: make a plan, look at it and deploy the plan`,
+    );
+  }
+}
+
+/** `from: environment` means what that environment has now; only deltas wait as such. */
+function fixSource(source: DeploymentSource, set: string): DeploymentSource {
+  return source.kind === 'environment' && !source.workloads
+    ? { kind: 'set', set }
+    : source;
+}
+
+/** A newer delta or whole set takes the place of a waiting one whose every workload it changes. */
+async function supersedeWaiting(
+  engine: EngineContext,
+  deployment: DeploymentRecord,
+): Promise<void> {
+  const changed = sourceWorkloads(deployment.source);
+  if (!changed) {
+    return;
+  }
+  const { store, clock } = engine;
+  for (const waiting of await store.listQueue(deployment.environmentUid)) {
+    const theirs = sourceWorkloads(waiting.source);
+    if (
+      waiting.number >= deployment.number ||
+      !theirs ||
+      !coversAll(changed, theirs)
+    ) {
+      continue;
+    }
+    try {
+      await store.append({
+        deploymentId: waiting.id,
+        token: 0,
+        entries: [
+          {
+            at: clock.now(),
+            kind: 'deployment.ended',
+            body: { state: 'superseded', by: deployment.id },
+          },
+        ],
+        deployment: {
+          state: 'superseded',
+          supersededBy: deployment.id,
+          endedAt: clock.now(),
+        },
+      });
+    } catch (error) {
+      // it was claimed meanwhile: then it runs, and this one after it
+      if (!(error instanceof FencedError)) {
+        throw error;
+      }
+    }
+  }
+}
+
+function coversAll(
+  changed: ReadonlySet<string> | 'all',
+  theirs: ReadonlySet<string> | 'all',
+): boolean {
+  if (changed === 'all') {
+    return true;
+  }
+  return theirs !== 'all' && [...theirs].every(name => changed.has(name));
+}

@@ -1,0 +1,147 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Diagnostic } from '@platform-orchestrator/score';
+import { expandGraph } from '../match/expandGraph';
+import { hashJson } from '../model/canonicalJson';
+import { DefinitionSet } from '../model/Definitions';
+import { DeploymentSet, DeploymentSource } from '../model/DeploymentSet';
+import { BaseVersions, Plan } from '../model/Plan';
+import { ResourceGraph } from '../model/ResourceGraph';
+import { ActiveResource } from '../model/ActiveResource';
+import { GraphState } from '../plan/GraphState';
+import { countActions, makePlan } from '../plan/makePlan';
+import { EnvironmentRecord } from '../ports/StateStore';
+import { EngineContext } from './EngineContext';
+import { OrchestratorError } from './OrchestratorError';
+import { resolveSource } from './resolveSource';
+
+/** A source taken all the way to a plan. */
+export interface Prepared {
+  set: DeploymentSet;
+  definitions: DefinitionSet;
+  graph: ResourceGraph;
+  rows: ActiveResource[];
+  state: GraphState;
+  plan: Plan;
+  base: BaseVersions;
+}
+
+/**
+ * Read, match, plan: what a deployment of this source would do now.
+ *
+ * @throws OrchestratorError when the source, its graph or the request has errors
+ */
+export async function prepare(options: {
+  engine: EngineContext;
+  environment: EnvironmentRecord;
+  source: DeploymentSource;
+  confirmed: readonly string[];
+}): Promise<Prepared> {
+  const { engine, environment, source } = options;
+  const { store, drivers, secrets, clock } = engine;
+  const definitions = engine.definitions.current();
+  const set = await resolveSource({ source, environment, store });
+  const graph =
+    source.kind === 'delete-environment'
+      ? { nodes: new Map(), edges: [], problems: [] }
+      : expandGraph({ set, definitions, context: environment });
+  refuseErrors(graph.problems);
+  const rows = await store.listResources(environment.uid);
+  const prune = new Set(source.kind === 'prune' ? source.keys : []);
+  refusePrune(prune, graph, rows);
+  const state = new GraphState({
+    environment,
+    set,
+    graph,
+    drivers,
+    scope: await secrets.scope(environment.uid),
+    rows,
+  });
+  const { plan } = await makePlan({
+    state,
+    request: {
+      confirmed: new Set(options.confirmed),
+      prune,
+      everything: source.kind === 'delete-environment',
+    },
+    now: clock.now(),
+  });
+  return {
+    set,
+    definitions,
+    graph,
+    rows,
+    state,
+    plan: source.kind === 'prune' ? onlyDeletes(plan, graph) : plan,
+    base: {
+      set: environment.currentSet ?? '',
+      definitions: definitions.version,
+      resources: hashJson(
+        rows.map(row => [
+          row.key,
+          row.state,
+          row.fingerprint ?? null,
+          row.retained,
+        ]),
+      ),
+    },
+  };
+}
+
+/** A prune leaves everything that is asked for as it is, even where definitions changed meanwhile. */
+function onlyDeletes(plan: Plan, graph: ResourceGraph): Plan {
+  const nodes = plan.nodes.filter(
+    node => node.action === 'delete' && !graph.nodes.has(node.key),
+  );
+  return { ...plan, nodes, counts: countActions(nodes) };
+}
+
+function refuseErrors(problems: readonly Diagnostic[]): void {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    throw new OrchestratorError(
+      'invalid',
+      `Nothing was done: ${errors.map(({ message }) => message).join('; ')}`,
+      { diagnostics: problems },
+    );
+  }
+}
+
+function refusePrune(
+  prune: ReadonlySet<string>,
+  graph: ResourceGraph,
+  rows: readonly ActiveResource[],
+): void {
+  const known = new Map(rows.map(row => [row.key, row]));
+  for (const key of prune) {
+    if (!known.has(key)) {
+      throw new OrchestratorError(
+        'not-found',
+        `There is no resource ${key} in this environment`,
+      );
+    }
+    const node = graph.nodes.get(key);
+    if (node) {
+      throw new OrchestratorError(
+        'conflict',
+        `The resource ${key} is still asked for by ${node.requestedBy
+          .map(({ name, path }) => `${name} (${path})`)
+          .join(', ')}; remove it there first`,
+      );
+    }
+  }
+}

@@ -1,0 +1,157 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { JsonObject, Workload } from '@platform-orchestrator/score';
+import { evaluate, EvaluationLookups } from '../match/evaluate';
+import { AttachedManifest } from '../model/ActiveResource';
+import { hashJson } from '../model/canonicalJson';
+import { DeploymentSet } from '../model/DeploymentSet';
+import { StoreReference } from '../model/Expression';
+import { GraphNode } from '../model/ResourceGraph';
+import { Problem } from '../model/Problem';
+import { Secret } from '../model/Secret';
+import { ValueObject } from '../model/Value';
+import { RolloutRequest } from '../ports/Driver';
+import { SecretScope } from '../ports/SecretStore';
+import { comparableRollout, comparableValue } from './comparable';
+import { ResolvedNode } from './ResolvedNode';
+
+/** The outcome: resolved, not known before another node ran, or impossible. */
+export type NodeResolution =
+  | { kind: 'resolved'; node: ResolvedNode }
+  | { kind: 'unknown'; until: string }
+  | { kind: 'impossible'; problem: Problem };
+
+/**
+ * Resolves a node's placeholders. Plans and deployments use this one function, so that what is planned is what is done.
+ *
+ * @param storeValues - values of outside stores, read before; missing in plans
+ */
+export function resolveNode(options: {
+  node: GraphNode;
+  set: DeploymentSet;
+  lookups: Omit<EvaluationLookups, 'readStore'>;
+  manifests: AttachedManifest[];
+  scope: SecretScope;
+  storeValues?: ReadonlyMap<string, string>;
+}): NodeResolution {
+  const { node, scope, storeValues } = options;
+  let partial = false;
+  const lookups: EvaluationLookups = {
+    ...options.lookups,
+    readStore: reference => {
+      const value = storeValues?.get(storeKey(reference));
+      partial ||= value === undefined;
+      return Secret.of(value ?? null, {
+        from: `store:${reference.store}`,
+        path: reference.ref,
+        store: reference,
+      });
+    },
+  };
+  const fields: Record<'params' | 'inputs' | 'secrets', ValueObject> = {
+    params: {},
+    inputs: {},
+    secrets: {},
+  };
+  for (const field of ['params', 'inputs', 'secrets'] as const) {
+    const result = evaluate(node[field], lookups);
+    if (result.kind === 'unknown') {
+      return { kind: 'unknown', until: result.until };
+    }
+    if (result.kind === 'problem') {
+      return {
+        kind: 'impossible',
+        problem: { ...result.problem, node: node.key },
+      };
+    }
+    fields[field] = result.value as ValueObject;
+  }
+  const rollout =
+    node.kind === 'rollout'
+      ? rolloutRequest(options.set.workloads[node.workload!], fields.params)
+      : undefined;
+  const comparable = comparableNode(node, fields, rollout, scope);
+  return {
+    kind: 'resolved',
+    node: {
+      ...fields,
+      // the workload itself is in `rollout`
+      params: rollout ? {} : fields.params,
+      rollout,
+      manifests: options.manifests,
+      comparable,
+      fingerprint: hashJson([
+        'platform-orchestrator/fingerprint/1',
+        node.driver ?? null,
+        node.definition?.version ?? null,
+        comparable,
+        options.manifests as unknown as JsonObject[],
+      ]),
+      partial,
+    },
+  };
+}
+
+/** Names a reference to an outside store. */
+export function storeKey(reference: StoreReference): string {
+  return JSON.stringify([
+    reference.store,
+    reference.ref,
+    reference.version ?? null,
+  ]);
+}
+
+function comparableNode(
+  node: GraphNode,
+  fields: Record<'params' | 'inputs' | 'secrets', ValueObject>,
+  rollout: RolloutRequest | undefined,
+  scope: SecretScope,
+): JsonObject {
+  if (rollout) {
+    // credentials of the target stay out: they rotate, and what runs does not change with them
+    return {
+      ...comparableRollout(rollout, scope),
+      inputs: comparableValue(fields.inputs, scope),
+    };
+  }
+  if (node.kind === 'workload' && !node.driver) {
+    // stands for the Score file and makes no call; what it says is compared at its rollout
+    return {};
+  }
+  return {
+    params: comparableValue(fields.params, scope),
+    inputs: comparableValue(fields.inputs, scope),
+    secrets: comparableValue(fields.secrets, scope),
+  };
+}
+
+function rolloutRequest(
+  workload: Workload,
+  params: ValueObject,
+): RolloutRequest {
+  const parts = params as unknown as Pick<
+    RolloutRequest,
+    'variables' | 'files' | 'volumes' | 'routes'
+  >;
+  return {
+    workload,
+    variables: parts.variables ?? {},
+    files: parts.files ?? {},
+    volumes: parts.volumes ?? {},
+    routes: parts.routes ?? {},
+  };
+}
