@@ -17,7 +17,7 @@
 import { Workload } from '@platform-orchestrator/score';
 import { RenderTarget } from './model/RenderTarget';
 import { renderWorkload } from './renderWorkload';
-import { testHash } from './testing/testHash';
+import { testHash } from './__testUtils__/testHash';
 
 const target: RenderTarget = {
   namespace: 'shop',

@@ -20,10 +20,13 @@ import {
   Workload,
 } from '@platform-orchestrator/score';
 import { parse } from 'yaml';
-import { secretVariableName } from '../containers/secretVariableName';
-import { KubernetesObject } from '../model/KubernetesObject';
-import { renderWorkload } from '../renderWorkload';
-import { decodeSecretMarkers, encodeSecretMarker } from '../text/secretMarker';
+import { secretVariableName } from '../../containers/secretVariableName';
+import { KubernetesObject } from '../../model/KubernetesObject';
+import { renderWorkload } from '../../renderWorkload';
+import {
+  decodeSecretMarkers,
+  encodeSecretMarker,
+} from '../../text/secretMarker';
 import { CaseInput, ConformanceCase } from './ConformanceCase';
 import { referenceTarget, withoutOwnNames } from './referenceMapping';
 import {

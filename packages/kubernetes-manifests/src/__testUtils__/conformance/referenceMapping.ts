@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
-import { KubernetesObject } from '../model/KubernetesObject';
-import { RenderTarget } from '../model/RenderTarget';
-import { compareText } from '../text/compareText';
-import { testHash } from '../testing/testHash';
+import { KubernetesObject } from '../../model/KubernetesObject';
+import { RenderTarget } from '../../model/RenderTarget';
+import { compareText } from '../../text/compareText';
+import { testHash } from '../testHash';
 
 /** What the reference implementation calls itself, and how it mounts and secures: as options of the target, so that little is left to map. */
 export function referenceTarget(instance: string): RenderTarget {

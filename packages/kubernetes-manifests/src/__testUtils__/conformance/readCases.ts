@@ -15,22 +15,15 @@
  */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { ConformanceCase } from './ConformanceCase';
 
 /** The areas that this package passes. */
 const AREA =
   /\.(k8s-workload|k8s-container-[a-z-]+|k8s-secret-[a-z-]+)\.jsonl$/;
 
-/** Beside the repository. */
-const DEFAULT_FOLDER = resolve(
-  __dirname,
-  '../../../../../shared/conformance/score',
-);
-
 /** The cases of this package's areas, or none, with one line that says so, where the folder isn't there. */
-export function readCases(): ConformanceCase[] {
-  const folder = process.env.SCORE_CONFORMANCE ?? DEFAULT_FOLDER;
+export function readCases(folder: string): ConformanceCase[] {
   if (!existsSync(folder)) {
     process.stdout.write(
       `Skipped: no conformance cases at ${folder} (set SCORE_CONFORMANCE)\n`,

@@ -21,10 +21,10 @@ import {
   substituteText,
   Workload,
 } from '@platform-orchestrator/score';
-import { ResolvedText } from '../model/ResolvedText';
-import { ResolvedFile, ResolvedWorkload } from '../model/ResolvedWorkload';
-import { VolumeBinding } from '../model/VolumeBinding';
-import { decodeSecretMarkers } from '../text/secretMarker';
+import { ResolvedText } from '../../model/ResolvedText';
+import { ResolvedFile, ResolvedWorkload } from '../../model/ResolvedWorkload';
+import { VolumeBinding } from '../../model/VolumeBinding';
+import { decodeSecretMarkers } from '../../text/secretMarker';
 
 /** Replaces a text's placeholders by values that are known. */
 export type Substitute = (text: string) => string;
