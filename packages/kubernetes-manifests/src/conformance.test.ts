@@ -27,13 +27,12 @@ import { ManifestError } from './problems/ManifestError';
 /** What became of a case: equal, or different for a reason that is written down, or wrong. */
 type Outcome = 'equal' | { reason: string } | { wrong: unknown };
 
-const cases = readCases(
-  process.env.SCORE_CONFORMANCE ??
-    `${__dirname}/../../../../shared/conformance/score`,
-);
-const itWithCases = cases.length > 0 ? it : it.skip;
+/** Relative to the root of the repository. */
+const folder = process.env.SCORE_CONFORMANCE ?? '../shared/conformance/score';
+const cases = readCases(resolve(__dirname, '../../..', folder));
+const describeCases = cases.length > 0 ? describe : describe.skip;
 
-describe('conformance with the reference implementation', () => {
+describeCases('conformance with the reference implementation', () => {
   const deviating: string[] = [];
 
   afterAll(() => {
