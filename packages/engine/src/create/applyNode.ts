@@ -21,7 +21,7 @@ import { maskValue, revealValue } from '../model/Value';
 import { GraphNode } from '../model/ResourceGraph';
 import { applyRequest } from '../plan/applyRequest';
 import { GraphState } from '../plan/GraphState';
-import { makesNoCall, ownOutputs } from '../plan/makePlan';
+import { makesNoCall, ownOutputs } from '../plan/ownOutputs';
 import { openOutputs, sealSecretOutputs } from '../plan/openOutputs';
 import { ResolvedNode } from '../plan/ResolvedNode';
 import { ApplyResult } from '../ports/Driver';

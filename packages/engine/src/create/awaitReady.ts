@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { JsonObject } from '@platform-orchestrator/score';
 import { ActiveResource } from '../model/ActiveResource';
 import { Health } from '../model/Deployment';
 import { Runtime } from '../ports/Driver';
@@ -114,22 +113,11 @@ async function recordHealth(
   row: ActiveResource,
   runtime: Runtime,
 ): Promise<void> {
-  const body: JsonObject = {
-    health: runtime.health,
-    ...(runtime.message && { message: run.redactor.redact(runtime.message) }),
-    urls: runtime.urls,
-  };
-  const at = run.clock.now();
-  await run.store.append({
-    deploymentId: run.deploymentId,
-    token: run.token,
-    entries: [{ at, kind: 'node.observed', node: row.key, body }],
-  });
   // only the health: a newer deployment may be writing the rest of the row
   await run.store.setHealth({
     key: row.key,
     health: runtime.health,
     ...(runtime.message && { message: run.redactor.redact(runtime.message) }),
-    at,
+    at: run.clock.now(),
   });
 }

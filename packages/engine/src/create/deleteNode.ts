@@ -17,6 +17,7 @@
 import { JsonObject } from '@platform-orchestrator/score';
 import { ActiveResource } from '../model/ActiveResource';
 import { ValueObject } from '../model/Value';
+import { makesNoCall } from '../plan/ownOutputs';
 import { applyRequest } from '../plan/applyRequest';
 import { DeleteRequest } from '../ports/Driver';
 import { DriverError } from '../ports/DriverError';
@@ -126,10 +127,6 @@ async function removeThing(
       );
     }
   }
-}
-
-function makesNoCall(row: ActiveResource): boolean {
-  return row.kind === 'target';
 }
 
 /** What the last apply of a row used, for `delete`, `read`, `observe` and `logs`. */

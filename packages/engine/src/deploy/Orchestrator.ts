@@ -145,7 +145,7 @@ export class Orchestrator implements OrchestratorService {
 
   async getGraph(options: EnvironmentName): Promise<ResourceGraph> {
     const environment = await this.#requireEnvironment(options);
-    const set = await resolveSource({
+    const { set } = await resolveSource({
       source: { kind: 'prune', keys: [] },
       environment,
       store: this.#engine.store,

@@ -34,8 +34,6 @@ export interface DeploymentNodeState {
 export interface DeploymentFold {
   /** By key, in the order of the plan. */
   nodes: ReadonlyMap<string, DeploymentNodeState>;
-  /** Addresses by key of the rollout. */
-  urls: ReadonlyMap<string, string[]>;
   /** Sequence of the last entry. */
   sequence: number;
 }
@@ -49,23 +47,19 @@ export function foldDeployment(
   entries: Iterable<JournalEntry>,
 ): DeploymentFold {
   const nodes = new Map<string, DeploymentNodeState>();
-  const urls = new Map<string, string[]>();
   let sequence = 0;
   for (const entry of entries) {
     sequence = entry.sequence;
     if (entry.kind === 'deployment.planned') {
       addPlanned(nodes, entry.body.nodes as unknown as PlannedNode[]);
     } else if (entry.node !== undefined) {
-      if (entry.kind === 'node.observed' && Array.isArray(entry.body.urls)) {
-        urls.set(entry.node, entry.body.urls as string[]);
-      }
       const before = nodes.get(entry.node);
       if (before) {
         nodes.set(entry.node, foldNode(before, entry));
       }
     }
   }
-  return { nodes, urls, sequence };
+  return { nodes, sequence };
 }
 
 /** A deployment that continues after a crash plans again: what it had done stays done. */

@@ -20,10 +20,13 @@ import { hashJson } from '../model/canonicalJson';
 import { DefinitionSet } from '../model/Definitions';
 import { DeploymentSet, DeploymentSource } from '../model/DeploymentSet';
 import { BaseVersions, Plan } from '../model/Plan';
+import { Problem } from '../model/Problem';
 import { ResourceGraph } from '../model/ResourceGraph';
+import { SourceMaps } from '../read/SourceMaps';
 import { ActiveResource } from '../model/ActiveResource';
 import { GraphState } from '../plan/GraphState';
-import { countActions, makePlan } from '../plan/makePlan';
+import { countActions } from '../plan/countActions';
+import { makePlan } from '../plan/makePlan';
 import { EnvironmentRecord } from '../ports/StateStore';
 import { EngineContext } from './EngineContext';
 import { OrchestratorError } from './OrchestratorError';
@@ -54,11 +57,16 @@ export async function prepare(options: {
   const { engine, environment, source } = options;
   const { store, drivers, secrets, clock } = engine;
   const definitions = engine.definitions.current();
-  const set = await resolveSource({ source, environment, store });
+  const { set, sources } = await resolveSource({ source, environment, store });
   const graph =
     source.kind === 'delete-environment'
       ? { nodes: new Map(), edges: [], problems: [] }
-      : expandGraph({ set, definitions, context: environment });
+      : expandGraph({
+          set,
+          definitions,
+          context: environment,
+          ...(sources && { sources }),
+        });
   refuseErrors(graph.problems);
   const rows = await store.listResources(environment.uid);
   const prune = new Set(source.kind === 'prune' ? source.keys : []);
@@ -71,7 +79,7 @@ export async function prepare(options: {
     scope: await secrets.scope(environment.uid),
     rows,
   });
-  const { plan } = await makePlan({
+  const { plan, problems } = await makePlan({
     state,
     request: {
       confirmed: new Set(options.confirmed),
@@ -80,6 +88,7 @@ export async function prepare(options: {
     },
     now: clock.now(),
   });
+  refuseErrors(problems.map(problem => diagnosticOf(problem, sources)));
   return {
     set,
     definitions,
@@ -119,6 +128,25 @@ function refuseErrors(problems: readonly Diagnostic[]): void {
       { diagnostics: problems },
     );
   }
+}
+
+/** A problem of an input as a message that points at the place where it was written. */
+function diagnosticOf(
+  problem: Problem,
+  sources: SourceMaps | undefined,
+): Diagnostic {
+  const { code, message, expected, found, nextStep, origin } = problem;
+  const place = origin && sources?.locate(origin);
+  return {
+    code,
+    severity: 'error',
+    message,
+    ...(origin && { path: origin.path }),
+    ...place,
+    ...(expected && { expected }),
+    ...(found && { found }),
+    ...(nextStep && { suggestion: nextStep }),
+  };
 }
 
 function refusePrune(

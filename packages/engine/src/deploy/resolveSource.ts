@@ -19,6 +19,7 @@ import { DeploymentSet, DeploymentSource } from '../model/DeploymentSet';
 import { EnvironmentRecord, StateStore } from '../ports/StateStore';
 import { emptySet, hashSet } from '../read/hashSet';
 import { readScore } from '../read/readScore';
+import { SourceMaps } from '../read/SourceMaps';
 import { OrchestratorError } from './OrchestratorError';
 
 /**
@@ -30,13 +31,13 @@ export async function resolveSource(options: {
   source: DeploymentSource;
   environment: EnvironmentRecord;
   store: StateStore;
-}): Promise<DeploymentSet> {
+}): Promise<{ set: DeploymentSet; sources?: SourceMaps }> {
   const { source, environment, store } = options;
   const current = await currentSet(environment, store);
   switch (source.kind) {
     case 'score': {
       const { kind: _, files, ...delta } = source;
-      const { set, diagnostics } = readScore({
+      const { set, diagnostics, sources } = readScore({
         files,
         currentSet: current,
         ...delta,
@@ -51,10 +52,10 @@ export async function resolveSource(options: {
           { diagnostics },
         );
       }
-      return set;
+      return { set, sources };
     }
     case 'set':
-      return requireSet(source.set, store);
+      return { set: await requireSet(source.set, store) };
     case 'environment': {
       const from = await store.getEnvironment({
         application: environment.application,
@@ -67,7 +68,7 @@ export async function resolveSource(options: {
         );
       }
       const set = await currentSet(from, store);
-      return selectWorkloads(set, current, source.workloads);
+      return { set: selectWorkloads(set, current, source.workloads) };
     }
     case 'deployment': {
       const from = await store.getDeployment(source.deployment);
@@ -78,12 +79,12 @@ export async function resolveSource(options: {
         );
       }
       const set = await requireSet(from.setHash, store);
-      return selectWorkloads(set, current, source.workloads);
+      return { set: selectWorkloads(set, current, source.workloads) };
     }
     case 'delete-environment':
-      return emptySet();
+      return { set: emptySet() };
     default:
-      return current;
+      return { set: current };
   }
 }
 

@@ -76,7 +76,7 @@ export async function runDeployment(options: {
     if (deployment.state === 'running') {
       await start(prepared);
       prepared.state.startRun(deployment.id);
-      const outcome = await runPlan({
+      const problems = await runPlan({
         run,
         state: prepared.state,
         plan: prepared.plan,
@@ -84,9 +84,8 @@ export async function runDeployment(options: {
         stop: AbortSignal.any([cancel, signal]),
         readyTimeout: settings.readyTimeout,
       });
-      signal.throwIfAborted();
-      if (outcome.problems.length > 0) {
-        await end('failed', outcome.problems);
+      if (problems.length > 0) {
+        await end('failed', problems);
         return;
       }
       if (cancel.aborted) {

@@ -22,7 +22,7 @@ import { NodeOutputs } from '../model/NodeOutputs';
 import { GraphEdge, GraphNode, ResourceGraph } from '../model/ResourceGraph';
 import { DriverRegistry } from '../ports/DriverRegistry';
 import { SecretScope } from '../ports/SecretStore';
-import { EvaluationLookups } from '../match/evaluate';
+import { EvaluationScope } from '../match/EvaluationScope';
 import { openOutputs } from './openOutputs';
 import { NodeResolution, resolveNode } from './resolveNode';
 
@@ -114,12 +114,12 @@ export class GraphState {
     });
   }
 
-  #lookups(): Omit<EvaluationLookups, 'readStore'> {
+  #lookups(): Omit<EvaluationScope, 'readStore'> {
     return {
       outputsOf: key => this.#outputs.get(key),
-      deploymentId: this.#deploymentId,
       sharedValue: () => undefined,
-      service: workload => this.#services?.[workload],
+      services: workload => this.#services?.[workload],
+      ...(this.#deploymentId && { deploymentId: this.#deploymentId }),
     };
   }
 

@@ -15,15 +15,18 @@
  */
 
 import { hashJson } from '../model/canonicalJson';
-import { identityText } from '../model/Identity';
 import { JsonValue } from '@platform-orchestrator/score';
-import { Plan, PlanCounts, PlannedNode } from '../model/Plan';
+import { Plan, PlannedNode } from '../model/Plan';
+import { Problem } from '../model/Problem';
 import { GraphNode } from '../model/ResourceGraph';
-import { ValueObject } from '../model/Value';
 import { applyRequest } from './applyRequest';
+import { computeServices } from './computeServices';
+import { countActions } from './countActions';
 import { decideAction, Decision } from './decideAction';
 import { GraphState } from './GraphState';
+import { nodeTitles } from './nodeTitles';
 import { orderNodes } from './orderNodes';
+import { makesNoCall, ownOutputs } from './ownOutputs';
 import { planRemovals } from './planRemovals';
 import { previewDecision } from './previewDecision';
 import { NodeResolution } from './resolveNode';
@@ -39,10 +42,11 @@ export interface PlanRequest {
   everything: boolean;
 }
 
-/** A plan, and for each node what it would be given, where that is known. */
+/** A plan, and what makes it impossible. */
 export interface PlanResult {
   plan: Plan;
-  state: GraphState;
+  /** Inputs that can never have a value: nothing may run before they are mended. */
+  problems: Problem[];
 }
 
 /**
@@ -65,6 +69,7 @@ export async function makePlan(options: {
 
   const planned = new Map<string, PlannedNode>();
   const fingerprints: [string, JsonValue][] = [];
+  const problems: Problem[] = [];
   for (const key of orderNodes(state.dependencies)) {
     const node = graph.nodes.get(key)!;
     const resolution = state.resolve(node);
@@ -81,6 +86,9 @@ export async function makePlan(options: {
       }),
       now,
     });
+    if (resolution.kind === 'impossible') {
+      problems.push(resolution.problem);
+    }
     await settleOutputs({ state, node, resolution, decision, now });
     const blockedBy = blockers({ state, node, decision, planned, request });
     planned.set(key, plannedNode({ state, node, decision, blockedBy }));
@@ -100,7 +108,7 @@ export async function makePlan(options: {
   });
   const nodes = [...planned.values(), ...removed];
   return {
-    state,
+    problems,
     plan: {
       nodes,
       counts: countActions(nodes),
@@ -118,41 +126,6 @@ export async function makePlan(options: {
         .map(problem => problem.message),
     },
   };
-}
-
-/** Names and ports of the workloads' services, where the target computes them and its inputs are known. */
-export async function computeServices(state: GraphState): Promise<void> {
-  const { graph, environment } = state;
-  const rollouts = [...graph.nodes.values()].filter(
-    node => node.kind === 'rollout',
-  );
-  const driver = state.drivers.get(rollouts[0]?.driver ?? '');
-  if (!driver?.services) {
-    return;
-  }
-  const target = graph.target ? graph.nodes.get(graph.target) : undefined;
-  const resolution = target && state.resolve(target);
-  if (resolution && resolution.kind !== 'resolved') {
-    return;
-  }
-  const services = await driver.services({
-    context: {
-      application: { id: environment.application },
-      environment: {
-        id: environment.environment,
-        type: environment.environmentType,
-        uid: environment.uid,
-      },
-    },
-    inputs: resolution?.node.inputs ?? {},
-    workloads: Object.fromEntries(
-      rollouts.map(node => [
-        node.workload!,
-        { key: node.key, workload: state.set.workloads[node.workload!] },
-      ]),
-    ),
-  });
-  state.setServices(services);
 }
 
 /** Makes a node's outputs known where they are known before it runs. */
@@ -191,21 +164,6 @@ async function settleOutputs(options: {
       state.setOutputs(node.key, outputs);
     }
   }
-}
-
-/** Nodes that stand for themselves: the target, and workloads that no definition patches. */
-export function makesNoCall(node: GraphNode): boolean {
-  return node.kind === 'target' || (node.kind === 'workload' && !node.driver);
-}
-
-/** The outputs of a node that makes no call: a target's are its inputs, a workload has none. */
-export function ownOutputs(
-  node: GraphNode,
-  resolved: { inputs: ValueObject; secrets: ValueObject },
-): { values: ValueObject; secrets: ValueObject } {
-  return node.kind === 'target'
-    ? { values: resolved.inputs, secrets: resolved.secrets }
-    : { values: {}, secrets: {} };
 }
 
 /** Keys that hold a node back: its own, when it is stateful and would be replaced without confirmation, and those that hold back what it needs. */
@@ -267,40 +225,4 @@ function plannedNode(options: {
         ? 'previewed'
         : 'not-previewable',
   };
-}
-
-/** How many nodes have each action. */
-export function countActions(nodes: readonly PlannedNode[]): PlanCounts {
-  const counts: PlanCounts = {
-    create: 0,
-    update: 0,
-    replace: 0,
-    delete: 0,
-    unchanged: 0,
-    retain: 0,
-    adopt: 0,
-    unknown: 0,
-  };
-  for (const node of nodes) {
-    counts[node.action] += 1;
-  }
-  return counts;
-}
-
-/** `postgres db` for people: type and the last part of the id. */
-function nodeTitles(state: GraphState): Map<string, string> {
-  const titles = new Map<string, string>();
-  for (const { key, identity } of [
-    ...state.rows.values(),
-    ...state.graph.nodes.values(),
-  ]) {
-    const name = identity.id.split('.').pop()!;
-    titles.set(
-      key,
-      name === identity.type
-        ? identityText(identity)
-        : `${identity.type} ${name}`,
-    );
-  }
-  return titles;
 }

@@ -15,14 +15,14 @@
  */
 
 import { JsonObject, Workload } from '@platform-orchestrator/score';
-import { evaluate, EvaluationLookups } from '../match/evaluate';
+import { evaluate } from '../match/evaluate';
+import { EvaluationProblem, EvaluationScope } from '../match/EvaluationScope';
 import { AttachedManifest } from '../model/ActiveResource';
 import { hashJson } from '../model/canonicalJson';
 import { DeploymentSet } from '../model/DeploymentSet';
 import { StoreReference } from '../model/Expression';
-import { GraphNode } from '../model/ResourceGraph';
+import { GraphNode, GraphOrigin } from '../model/ResourceGraph';
 import { Problem } from '../model/Problem';
-import { Secret } from '../model/Secret';
 import { ValueObject } from '../model/Value';
 import { RolloutRequest } from '../ports/Driver';
 import { SecretScope } from '../ports/SecretStore';
@@ -43,23 +43,19 @@ export type NodeResolution =
 export function resolveNode(options: {
   node: GraphNode;
   set: DeploymentSet;
-  lookups: Omit<EvaluationLookups, 'readStore'>;
+  lookups: Omit<EvaluationScope, 'readStore'>;
   manifests: AttachedManifest[];
   scope: SecretScope;
   storeValues?: ReadonlyMap<string, string>;
 }): NodeResolution {
   const { node, scope, storeValues } = options;
   let partial = false;
-  const lookups: EvaluationLookups = {
+  const lookups: EvaluationScope = {
     ...options.lookups,
     readStore: reference => {
       const value = storeValues?.get(storeKey(reference));
       partial ||= value === undefined;
-      return Secret.of(value ?? null, {
-        from: `store:${reference.store}`,
-        path: reference.ref,
-        store: reference,
-      });
+      return value ?? '';
     },
   };
   const fields: Record<'params' | 'inputs' | 'secrets', ValueObject> = {
@@ -69,13 +65,13 @@ export function resolveNode(options: {
   };
   for (const field of ['params', 'inputs', 'secrets'] as const) {
     const result = evaluate(node[field], lookups);
-    if (result.kind === 'unknown') {
-      return { kind: 'unknown', until: result.until };
+    if ('unknown' in result) {
+      return { kind: 'unknown', until: result.unknown.until };
     }
-    if (result.kind === 'problem') {
+    if ('problem' in result) {
       return {
         kind: 'impossible',
-        problem: { ...result.problem, node: node.key },
+        problem: inputProblem(node, field, result.problem),
       };
     }
     fields[field] = result.value as ValueObject;
@@ -113,6 +109,49 @@ export function storeKey(reference: StoreReference): string {
     reference.ref,
     reference.version ?? null,
   ]);
+}
+
+function inputProblem(
+  node: GraphNode,
+  field: string,
+  problem: EvaluationProblem,
+): Problem {
+  const { placeholder, path, ...rest } = problem;
+  return {
+    ...rest,
+    node: node.key,
+    input: path ? `${field}.${path}` : field,
+    origin: {
+      ...inputOrigin(node, field, path),
+      ...(placeholder && { placeholder }),
+    },
+  };
+}
+
+/** The file and path in which a person wrote an input. */
+function inputOrigin(
+  node: GraphNode,
+  field: string,
+  path: string,
+): GraphOrigin {
+  if (node.kind === 'rollout' && field === 'params') {
+    // `variables.main.NAME` of the parameters stands at `containers.main.variables.NAME` of the Score file
+    const [part, container, ...rest] = path.split('.');
+    return {
+      kind: 'score',
+      name: node.workload!,
+      path: ['containers', container, part, ...rest].join('.'),
+    };
+  }
+  const asked = node.requestedBy[0];
+  if (field === 'params' && asked) {
+    return { ...asked, path: `${asked.path}.params.${path}` };
+  }
+  return {
+    kind: 'definition',
+    name: node.definition?.name ?? node.identity.type,
+    path: path ? `spec.${field}.${path}` : `spec.${field}`,
+  };
 }
 
 function comparableNode(

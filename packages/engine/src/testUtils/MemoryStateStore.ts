@@ -130,6 +130,14 @@ export class MemoryStateStore implements StateStore {
     return this.#deployments.renewLease(options);
   }
 
+  async holdsLease(options: Options<'holdsLease'>): Promise<boolean> {
+    return this.#deployments.holdsLease(options);
+  }
+
+  async releaseLease(options: Options<'releaseLease'>): Promise<void> {
+    this.#deployments.releaseLease(options);
+  }
+
   async requestCancel(
     options: Options<'requestCancel'>,
   ): Promise<DeploymentState> {
@@ -161,6 +169,13 @@ export class MemoryStateStore implements StateStore {
   async listResources(environmentUid: string): Promise<ActiveResource[]> {
     const rows = [...this.#resources.values()]
       .filter(resource => resource.environmentUid === environmentUid)
+      .sort((one, other) => (one.key < other.key ? -1 : 1));
+    return structuredClone(rows);
+  }
+
+  async listRollouts(): Promise<ActiveResource[]> {
+    const rows = [...this.#resources.values()]
+      .filter(({ kind, state }) => kind === 'rollout' && state === 'active')
       .sort((one, other) => (one.key < other.key ? -1 : 1));
     return structuredClone(rows);
   }

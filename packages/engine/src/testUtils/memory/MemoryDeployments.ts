@@ -125,6 +125,20 @@ export class MemoryDeployments {
     return true;
   }
 
+  holdsLease(options: Options<'holdsLease'>): boolean {
+    const deployment = this.#deployments.get(options.deploymentId);
+    return (
+      deployment?.owner !== undefined && deployment.token === options.token
+    );
+  }
+
+  releaseLease(options: Options<'releaseLease'>): void {
+    if (this.holdsLease(options)) {
+      // its end has come: whoever asks next may take it
+      this.#deployments.get(options.deploymentId)!.leaseUntil = new Date(0);
+    }
+  }
+
   cancel(options: Options<'requestCancel'>): DeploymentState {
     const { deploymentId, by, now } = options;
     const deployment = this.#deployments.get(deploymentId);
