@@ -1,0 +1,161 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { JsonPath, JsonValue, formatPath } from '@platform-orchestrator/score';
+import { Expression, Placeholder, TextExpression } from '../model/Expression';
+import { Secret } from '../model/Secret';
+import { Value, containsSecret, revealValue } from '../model/Value';
+import {
+  Evaluation,
+  EvaluationProblem,
+  EvaluationScope,
+} from './EvaluationScope';
+import { resolvePlaceholder } from './resolvePlaceholder';
+import { textOf } from './textOf';
+
+/**
+ * The value of an expression: the one evaluator for Score files and definitions.
+ *
+ * Whatever contains a secret part is secret; text keeps its literal and secret parts apart. A problem anywhere in the expression counts before something that is not
+ * known yet. Values are inserted once and never read again.
+ *
+ * @public
+ */
+export function evaluate(
+  expression: Expression,
+  scope: EvaluationScope,
+): Evaluation {
+  return evaluateAt(expression, scope, []);
+}
+
+function evaluateAt(
+  expression: Expression,
+  scope: EvaluationScope,
+  path: JsonPath,
+): Evaluation {
+  switch (expression.kind) {
+    case 'literal':
+      return { value: expression.value as Value };
+    case 'list':
+      return combine(
+        expression.items.map((item, index) =>
+          evaluateAt(item, scope, [...path, index]),
+        ),
+        values => values,
+      );
+    case 'object':
+      return combine(
+        expression.entries.map(([key, value]) =>
+          evaluateAt(value, scope, [...path, key]),
+        ),
+        values =>
+          Object.fromEntries(
+            values.map((value, index) => [expression.entries[index][0], value]),
+          ),
+      );
+    case 'store': {
+      const value = scope.readStore?.(expression);
+      const { store, ref } = expression;
+      return value === undefined
+        ? { unknown: { until: 'store' } }
+        : {
+            value: Secret.of(value, {
+              from: `store:${store}`,
+              path: ref,
+              store: expression,
+            }),
+          };
+    }
+    default:
+      return evaluateText(expression, scope, path);
+  }
+}
+
+function evaluateText(
+  { parts, mode }: TextExpression,
+  scope: EvaluationScope,
+  path: JsonPath,
+): Evaluation {
+  const results = parts.map(part =>
+    typeof part === 'string'
+      ? { value: part }
+      : placed(resolvePlaceholder(part, scope), part, path),
+  );
+  if (mode === 'definition' && parts.length === 1) {
+    return results[0];
+  }
+  return combine(results, values =>
+    Secret.join(
+      values.map((value, index) => insertedText(value, parts[index], mode)),
+    ),
+  );
+}
+
+function placed(
+  result: Evaluation,
+  placeholder: Placeholder,
+  path: JsonPath,
+): Evaluation {
+  if (!('problem' in result)) {
+    return result;
+  }
+  const problem: EvaluationProblem = {
+    ...result.problem,
+    path: formatPath(path),
+    placeholder: `\${${placeholder.text}}`,
+  };
+  return { problem };
+}
+
+/** A value as it stands inside text. */
+function insertedText(
+  value: Value,
+  part: string | Placeholder,
+  mode: TextExpression['mode'],
+): string | Secret {
+  if (!containsSecret(value)) {
+    return textOf(value as JsonValue, mode);
+  }
+  if (value instanceof Secret && typeof value.reveal() === 'string') {
+    return value;
+  }
+  const origin = value instanceof Secret ? value.origin : undefined;
+  return Secret.of(
+    textOf(revealValue(value), mode),
+    origin ?? secretOrigin(part),
+  );
+}
+
+/** A map or list that holds secrets is one secret once it is text. */
+function secretOrigin(part: string | Placeholder) {
+  return typeof part !== 'string' && part.kind === 'outputs'
+    ? { from: part.node, path: part.path.join('.') }
+    : { from: 'text', path: typeof part === 'string' ? '' : part.text };
+}
+
+function combine(
+  results: readonly Evaluation[],
+  build: (values: Value[]) => Value,
+): Evaluation {
+  const failed =
+    results.find(result => 'problem' in result) ??
+    results.find(result => 'unknown' in result);
+  return (
+    failed ?? {
+      value: build(results.map(result => (result as { value: Value }).value)),
+    }
+  );
+}

@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { DefinitionSet } from '../model/Definitions';
+import { DeploymentSet } from '../model/DeploymentSet';
+import { EnvironmentIdentity } from '../model/Identity';
+import { ResourceGraph } from '../model/ResourceGraph';
+import { SourceMaps } from '../read/SourceMaps';
+import { DraftGraph } from './graph/DraftGraph';
+import { ExpansionContext } from './graph/ExpansionContext';
+import { GraphProblems } from './graph/GraphProblems';
+import { addImplicitResources } from './graph/addImplicitResources';
+import { addScoreResources } from './graph/addScoreResources';
+import { assembleGraph } from './graph/assembleGraph';
+import { expandDefinitions } from './graph/expandDefinitions';
+import { reportCycles } from './graph/reportCycles';
+import { reportUnmatched } from './graph/reportUnmatched';
+import { resolveTarget } from './graph/resolveTarget';
+
+/** @public */
+export interface ExpandGraphOptions {
+  set: DeploymentSet;
+  definitions: DefinitionSet;
+  /** The environment that the graph is for. */
+  context: EnvironmentIdentity;
+  /** Gives problems their file and line. */
+  sources?: SourceMaps;
+}
+
+/**
+ * The resource graph of an environment: what the Score files ask for, what the matched definitions add to it, and who depends on whom.
+ *
+ * The same content gives the same graph, byte for byte, whatever the order of files. Problems are part of the result.
+ *
+ * @public
+ */
+export function expandGraph(options: ExpandGraphOptions): ResourceGraph {
+  const context: ExpansionContext = {
+    set: options.set,
+    definitions: options.definitions,
+    environment: options.context,
+    graph: new DraftGraph(options.context),
+    problems: new GraphProblems(options.sources),
+  };
+  const rollouts = addScoreResources(context);
+  addImplicitResources(context, rollouts);
+  expandDefinitions(context);
+  const target = resolveTarget(context, rollouts);
+
+  const graph = assembleGraph(context, target);
+  reportUnmatched(context);
+  reportCycles({ ...graph, problems: context.problems });
+  return { ...graph, problems: context.problems.sorted() };
+}

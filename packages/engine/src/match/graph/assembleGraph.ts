@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Expression } from '../../model/Expression';
+import { GraphEdge, GraphNode, ResourceGraph } from '../../model/ResourceGraph';
+import { compareText } from '../compareText';
+import { Template, compileDefinition } from '../compileDefinition';
+import { instantiateTemplate } from '../instantiateTemplate';
+import { DraftNode } from './DraftNode';
+import { ExpansionContext } from './ExpansionContext';
+import { mergeParams } from './mergeParams';
+import { placeholderTarget } from './placeholderTarget';
+import { sortOrigins } from './sortOrigins';
+
+const NOTHING: Expression = { kind: 'literal', value: {} };
+
+/** Turns a settled draft into the graph: everything sorted, every placeholder with the nodes that it means. */
+export function assembleGraph(
+  context: ExpansionContext,
+  target: DraftNode | undefined,
+): Pick<ResourceGraph, 'nodes' | 'edges' | 'target'> {
+  const drafts = [...context.graph.nodes].sort((left, right) =>
+    compareText(left.text, right.text),
+  );
+  const nodes = new Map<string, GraphNode>();
+  const edges: GraphEdge[] = [];
+  for (const draft of drafts) {
+    nodes.set(draft.key, assembleNode(draft, context, target));
+    for (const [dependency, origins] of draft.dependencies) {
+      edges.push({
+        from: draft.key,
+        to: dependency.key,
+        origins: sortOrigins(origins),
+      });
+    }
+  }
+  edges.sort(
+    (left, right) =>
+      compareText(left.from, right.from) || compareText(left.to, right.to),
+  );
+  return { nodes, edges, ...(target && { target: target.key }) };
+}
+
+function assembleNode(
+  draft: DraftNode,
+  context: ExpansionContext,
+  target: DraftNode | undefined,
+): GraphNode {
+  const { definition, matched, kind, workload } = draft;
+  // a rollout has the inputs of its target, with the references resolved as they are there
+  const owner = kind === 'rollout' ? target : draft;
+  const compiled = definition && compileDefinition(definition);
+  const instantiate = (template: Template | undefined): Expression =>
+    template
+      ? instantiateTemplate(template, placeholder =>
+          placeholderTarget(placeholder, owner!, context.environment),
+        )
+      : NOTHING;
+  const type = context.definitions.resourceTypes.get(draft.identity.type);
+  return {
+    key: draft.key,
+    identity: draft.identity,
+    kind,
+    ...(workload !== undefined && { workload }),
+    ...(matched && { definition: matched }),
+    ...(definition && kind !== 'target' && { driver: definition.driver }),
+    stateful: type?.stateful ?? false,
+    params: mergeParams(draft, context),
+    inputs: instantiate(compiled?.inputs),
+    secrets: instantiate(compiled?.secrets),
+    requestedBy: sortOrigins(draft.requests.map(({ origin }) => origin)),
+  };
+}

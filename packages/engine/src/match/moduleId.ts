@@ -1,0 +1,28 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+const SCORE_RESOURCE = /^workloads\.([^.]+)\.(.+)$/s;
+const WORKLOAD = /^workloads\.([^.]+)$/;
+
+/**
+ * The id of a resource as imported definitions know it, which match on it with regular expressions:
+ * `workloads.web.db` → `modules.web.externals.db`, `workloads.web` → `modules.web`, all others unchanged.
+ */
+export function moduleId(id: string): string {
+  return id
+    .replace(SCORE_RESOURCE, 'modules.$1.externals.$2')
+    .replace(WORKLOAD, 'modules.$1');
+}
