@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Link, useSidebarOpenState } from '@backstage/core-components';
+import { RiNodeTree } from '@remixicon/react';
+import styles from './SidebarLogo.module.css';
+
+/** The portal's mark at the top of the sidebar; leads home. */
+export const SidebarLogo = () => {
+  const { isOpen } = useSidebarOpenState();
+  return (
+    <Link to="/" underline="none" className={styles.logo} aria-label="Home">
+      <RiNodeTree size={24} aria-hidden />
+      {isOpen && <span>Acme portal</span>}
+    </Link>
+  );
+};

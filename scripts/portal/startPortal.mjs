@@ -1,0 +1,116 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { Problem } from '../console/Problem.mjs';
+import { step } from '../console/step.mjs';
+import { makeDataFolder } from '../data/makeDataFolder.mjs';
+import { requireDiskSpace } from '../disk/requireDiskSpace.mjs';
+import { isPortFree } from '../network/isPortFree.mjs';
+import { DATA } from '../paths.mjs';
+import { preparePortalDatabase } from '../postgres/preparePortalDatabase.mjs';
+import { startPostgres } from '../postgres/startPostgres.mjs';
+import { buildFrontend } from './buildFrontend.mjs';
+import { lockDataFolder } from './lockDataFolder.mjs';
+import { startBackend } from './startBackend.mjs';
+import { waitUntilUsable } from './waitUntilUsable.mjs';
+
+/** A new database with its log, and what two applications leave. */
+const NEEDED_MEGABYTES = 300;
+
+/**
+ * Runs the demo portal until somebody stops it or it dies; then ends what it
+ * started in reverse order, the database last.
+ *
+ * @param {object} options
+ * @param {import('./portalSettings.mjs').PortalSettings} options.settings
+ * @param {AbortSignal} options.signal - asks it to end
+ */
+export async function startPortal({ settings, signal }) {
+  await requirePort(settings.port);
+  await makeDataFolder(DATA);
+  const running = new AsyncDisposableStack();
+  try {
+    running.defer(await lockDataFolder(settings.url));
+    await requireDiskSpace({
+      folder: DATA,
+      megabytes: NEEDED_MEGABYTES,
+      purpose: 'the database and the applications',
+    });
+    await buildFrontend({ signal });
+
+    const database = await step('Starting PostgreSQL', () =>
+      startPostgres({
+        folder: join(DATA, 'postgres'),
+        port: settings.databasePort,
+        signal,
+      }),
+    );
+    running.defer(() => database.stop());
+
+    const backend = await step('Starting the portal', async () => {
+      const started = await startBackend({
+        settings,
+        database: await preparePortalDatabase(database),
+      });
+      running.defer(() => started.stop());
+      await waitUntilUsable({ url: settings.url, backend: started, signal });
+      return started;
+    });
+
+    console.log(`\n  ${settings.url}\n`);
+    console.log(`  Log: ${backend.log}   End: Ctrl-C`);
+
+    await Promise.race([
+      once(signal, 'abort'),
+      failWhenGone('The portal', backend.exited, () => backend.lastWords()),
+      failWhenGone('PostgreSQL', database.exited, async () => ''),
+    ]);
+  } finally {
+    if (signal.aborted) {
+      console.log('\n→ Ending, the database last');
+    }
+    await running.disposeAsync();
+  }
+}
+
+/** @param {number} port */
+async function requirePort(port) {
+  if (!(await isPortFree(port))) {
+    throw new Problem({
+      what: `Port ${port} is taken by another program.`,
+      remedy: `End that program, or choose another port: PORT=${
+        port + 1
+      } npm start`,
+    });
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {Promise<string>} exited
+ * @param {() => Promise<string>} lastWords
+ * @returns {Promise<never>}
+ */
+async function failWhenGone(name, exited, lastWords) {
+  const how = await exited;
+  throw new Problem({
+    what: `${name} ended by itself (${how}); the rest is ended, too.`,
+    remedy: 'Start again with `npm start`: what was under way continues.',
+    detail: await lastWords(),
+  });
+}
