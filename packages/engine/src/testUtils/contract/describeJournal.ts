@@ -221,6 +221,28 @@ export function describeJournal(options: {
       await expect(store.listResources('uid-none')).resolves.toEqual([]);
     });
 
+    it('lists the active rollouts of all environments', async () => {
+      const { store, claimed } = await createShop(options);
+      const { id, token } = await claimed();
+      const rollout = (key: string, overrides: object) =>
+        activeResource({ key: key.repeat(40), kind: 'rollout', ...overrides });
+      const rows = [
+        rollout('b', {}),
+        rollout('a', { environmentUid: 'uid-staging' }),
+      ];
+      await store.append({
+        deploymentId: id,
+        token,
+        entries: [],
+        upsert: [
+          ...rows,
+          rollout('c', { state: 'failed' }),
+          activeResource({ key: 'd'.repeat(40) }),
+        ],
+      });
+      await expect(store.listRollouts()).resolves.toEqual([rows[1], rows[0]]);
+    });
+
     it('removes a row with its generated secrets and its driver state', async () => {
       const { store, claimed } = await createShop(options);
       const { id, token } = await claimed();

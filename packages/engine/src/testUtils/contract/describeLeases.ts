@@ -196,6 +196,33 @@ export function describeLeases(options: {
       });
     });
 
+    it('tells the holder from everybody else', async () => {
+      const { store, claimed } = await createShop(options);
+      const { id, token } = await claimed();
+      const holds = (deploymentId: string, withToken: number) =>
+        store.holdsLease({ deploymentId, token: withToken });
+      await expect(holds(id, token)).resolves.toBe(true);
+      await expect(holds(id, token - 1)).resolves.toBe(false);
+      await expect(holds('other', token)).resolves.toBe(false);
+      await store.append({
+        deploymentId: id,
+        token,
+        entries: [],
+        deployment: { state: 'failed', endedAt: after(1) },
+      });
+      await expect(holds(id, token)).resolves.toBe(false);
+    });
+
+    it('can be given up by its holder only', async () => {
+      const { store, claimed } = await createShop(options);
+      const { id, token } = await claimed();
+      await store.releaseLease({ deploymentId: id, token: token - 1 });
+      await expect(claim(store, { owner: 'other' })).resolves.toEqual([]);
+      await store.releaseLease({ deploymentId: id, token });
+      const [taken] = await claim(store, { owner: 'other' });
+      expect(taken).toMatchObject({ id, owner: 'other', token: token + 1 });
+    });
+
     it('does not renew with an old token, nor after the end, nor what is not there', async () => {
       const { store, claimed } = await createShop(options);
       const { id, token } = await claimed();

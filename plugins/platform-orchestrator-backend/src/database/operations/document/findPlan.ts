@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { PlanRecord } from '@platform-orchestrator/engine';
+import { Knex } from 'knex';
+import { DbPlanRow } from '../../tables';
+
+export async function findPlan(options: {
+  knex: Knex;
+  id: string;
+}): Promise<PlanRecord | undefined> {
+  const { knex, id } = options;
+  const row = await knex<DbPlanRow>('plans').where({ id }).first();
+  return (
+    row && {
+      id,
+      number: row.number,
+      environmentUid: row.environment_uid,
+      source: JSON.parse(row.source),
+      setHash: row.set_hash,
+      base: JSON.parse(row.base),
+      plan: JSON.parse(row.plan),
+      createdBy: row.created_by,
+      createdAt: new Date(row.created_at),
+      expiresAt: new Date(row.expires_at),
+    }
+  );
+}
