@@ -79,8 +79,10 @@ function readQuantities(options: {
     if (text === undefined) {
       continue;
     }
-    quantities[kind] = parseQuantity(text);
-    if (!quantities[kind]) {
+    const quantity = parseQuantity(text);
+    if (quantity) {
+      quantities[kind] = quantity;
+    } else {
       report.add({
         code: 'invalid-quantity',
         path: [...path, kind],

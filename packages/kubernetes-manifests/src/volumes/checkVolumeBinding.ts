@@ -44,7 +44,6 @@ export function checkVolumeBinding(options: {
 }): void {
   const { binding, path, context } = options;
   if ('volumeName' in binding) {
-    checkAttachedVolume({ ...options, name: binding.volumeName });
     return;
   }
   const [output, value, fields] =
@@ -76,25 +75,6 @@ export function checkVolumeBinding(options: {
   }
   if ('source' in binding) {
     checkVolumeSource({ ...options, source: binding.source });
-  }
-}
-
-function checkAttachedVolume(options: {
-  binding: VolumeBinding;
-  name: string;
-  path: JsonPath;
-  context: RenderContext;
-}): void {
-  const { binding, name, path, context } = options;
-  const { volumes = [] } = context.resolved.attached ?? {};
-  if (!volumes.some(volume => volume.name === name)) {
-    context.report.add({
-      code: 'missing-volume',
-      path,
-      message: `The resource "${binding.resource}" names a volume that no manifest attaches.`,
-      found: name,
-      candidates: volumes.map(volume => volume.name),
-    });
   }
 }
 

@@ -50,9 +50,36 @@ export function resourceMounts(context: RenderContext): ResourceMount[] {
           });
           return [];
         }
-        return [{ container, target, volume, binding, path }];
+        return isAttached(binding, { path, context })
+          ? [{ container, target, volume, binding, path }]
+          : [];
       }),
   );
+}
+
+/** A volume that a resource names has to be one that a driver attached. */
+function isAttached(
+  binding: VolumeBinding,
+  options: { path: JsonPath; context: RenderContext },
+): boolean {
+  if (!('volumeName' in binding)) {
+    return true;
+  }
+  const { path, context } = options;
+  const names = (context.resolved.attached?.volumes ?? []).map(
+    ({ name }) => name,
+  );
+  if (names.includes(binding.volumeName)) {
+    return true;
+  }
+  context.report.add({
+    code: 'missing-volume',
+    path,
+    message: `The resource "${binding.resource}" names a volume that no manifest attaches.`,
+    found: binding.volumeName,
+    candidates: names,
+  });
+  return false;
 }
 
 /** The folder within the volume has to stay within it. */
