@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { isError } from '@backstage/errors';
+
+/** Creates something, or answers `undefined` where the server says that it is there already. */
+export async function unlessConflict<T>(
+  create: Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await create;
+  } catch (error) {
+    if (
+      isError(error) &&
+      error.name === 'ResponseError' &&
+      error.statusCode === 409
+    ) {
+      return undefined;
+    }
+    throw error;
+  }
+}
