@@ -16,7 +16,13 @@
 
 import { Workload } from '@platform-orchestrator/score';
 import { RenderTarget } from './model/RenderTarget';
+import { ManifestError } from './problems/ManifestError';
 import { renderWorkload } from './renderWorkload';
+import {
+  renderTest,
+  templateOf,
+  TestWorkload,
+} from './__testUtils__/renderTest';
 import { testHash } from './__testUtils__/testHash';
 
 const target: RenderTarget = {
@@ -172,5 +178,61 @@ describe('renderWorkload', () => {
         },
       },
     ]);
+  });
+
+  describe('rolls the pods', () => {
+    const checksumOf = (
+      options: TestWorkload,
+      secretVersion?: RenderTarget['secretVersion'],
+    ) =>
+      templateOf(renderTest(options, { secretVersion })).metadata.annotations?.[
+        'platform-orchestrator.io/configuration-checksum'
+      ];
+    const withFile = (text: string): TestWorkload => ({
+      containers: { main: { files: { '/a': { content: '' } } } },
+      files: { main: { '/a': { text } } },
+    });
+    const withSecret: TestWorkload = {
+      containers: { main: { variables: { PASSWORD: '' } } },
+      variables: { main: { PASSWORD: [{ name: 'db', key: 'password' }] } },
+    };
+
+    it('when the content of a ConfigMap changes', () => {
+      expect(checksumOf(withFile('one'))).toBe(checksumOf(withFile('one')));
+      expect(checksumOf(withFile('one'))).not.toBe(checksumOf(withFile('two')));
+    });
+
+    it('when a Secret changes that keeps its name', () => {
+      const first = checksumOf(withSecret, name => `first ${name}`);
+      const second = checksumOf(withSecret, name => `second ${name}`);
+      expect(first).toBe(testHash('[["db","first db"]]'));
+      expect(second).not.toBe(first);
+    });
+
+    it('for nothing else', () => {
+      expect(checksumOf({})).toBeUndefined();
+      expect(checksumOf(withSecret)).toBeUndefined();
+    });
+  });
+
+  it('throws everything that is wrong at once, ordered by path', () => {
+    const render = () =>
+      renderTest({
+        annotations: { 'k8s.score.dev/kind': 'CronJob' },
+        containers: {
+          main: { image: '.' },
+          side: { image: '.', livenessProbe: {} },
+        },
+      });
+    expect(render).toThrow(ManifestError);
+    expect(render).toThrow(
+      [
+        'Workload "web" cannot be rendered for Kubernetes:',
+        '- containers.main.image: No image was given for this container.',
+        '- containers.side.image: No image was given for this container.',
+        '- containers.side.livenessProbe: The probe asks nothing.',
+        '- metadata.annotations["k8s.score.dev/kind"]: A workload cannot be rendered as this kind of object.',
+      ].join('\n'),
+    );
   });
 });

@@ -16,13 +16,18 @@
 
 import { ResolvedText, SecretReference } from '../model/ResolvedText';
 
-/** The parts of a text in the one form that there is for it: no empty strings, and no two strings side by side. */
+/**
+ * The parts of a text in the one form that there is for it: no empty strings, no two strings side by side, and references with the same
+ * order of fields. So their JSON tells whether two texts are the same.
+ */
 export function textParts(text: ResolvedText): (string | SecretReference)[] {
   const parts: (string | SecretReference)[] = [];
   for (const part of typeof text === 'string' ? [text] : text) {
     const last = parts.at(-1);
     if (typeof part === 'string' && typeof last === 'string') {
       parts[parts.length - 1] = last + part;
+    } else if (typeof part !== 'string') {
+      parts.push({ name: part.name, key: part.key });
     } else if (part !== '') {
       parts.push(part);
     }
