@@ -21,3 +21,5 @@
  */
 export * from './annotations';
 export * from './api';
+export * from './client';
+export * from './permissions';

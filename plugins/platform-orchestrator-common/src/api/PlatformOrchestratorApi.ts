@@ -37,6 +37,7 @@ import {
   ResourceGraph,
   ResourceType,
   SourceRequest,
+  UpdateApplicationRequest,
   WorkloadRuntime,
 } from './types';
 
@@ -70,6 +71,11 @@ export interface PlatformOrchestratorApi {
   getApplication(name: string, options?: RequestOptions): Promise<Application>;
   createApplication(
     request: CreateApplicationRequest,
+    options?: RequestOptions,
+  ): Promise<Application>;
+  /** Changes what is given; `etag` is that of the application as it was read, else the answer is 412. */
+  updateApplication(
+    request: UpdateApplicationRequest & { name: string; etag: string },
     options?: RequestOptions,
   ): Promise<Application>;
   /** Only while none of its environments holds resources. */

@@ -40,6 +40,14 @@ export interface CreateApplicationRequest {
   environments?: CreateEnvironmentRequest[];
 }
 
+/** What is missing stays as it is. @public */
+export interface UpdateApplicationRequest {
+  title?: string;
+  description?: string;
+  /** Entity ref. */
+  owner?: string;
+}
+
 /** @public */
 export interface CreateEnvironmentRequest {
   name: string;

@@ -107,11 +107,19 @@ export interface CreateDeploymentRequest extends SourceRequest {
   };
 }
 
-/** One journal entry, as `text/event-stream` sends it: `id` is the sequence, `event` the kind, `data` this as JSON. @public */
+/**
+ * One journal entry, or a line of a node's progress.
+ *
+ * @remarks
+ * As `text/event-stream` sends it: `event` is the kind, `data` this as JSON, `id` what to send as `Last-Event-ID` to continue after it (a sequence alone will do).
+ * An event `end` says that nothing more will come.
+ *
+ * @public
+ */
 export interface DeploymentEvent {
   sequence: number;
   at: string;
-  /** `deployment.requested`, `node.begin`, `node.end` … or `log` for a line of a node's progress. */
+  /** `deployment.requested`, `node.begin`, `node.end` … or `log` for a line of a node's progress, whose body is `{ sequence, text }`. */
   kind: string;
   node?: string;
   body: JsonObject;

@@ -1,0 +1,347 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type {
+  Application,
+  Capabilities,
+  CreateApplicationRequest,
+  CreateDeploymentRequest,
+  CreateEnvironmentRequest,
+  Definition,
+  Deployment,
+  DeploymentEvent,
+  DeploymentSummary,
+  DriverInfo,
+  Environment,
+  EnvironmentName,
+  EnvironmentType,
+  LogLine,
+  MatchExplanation,
+  MatchRequest,
+  NodeLogLine,
+  Page,
+  Plan,
+  PlatformOrchestratorApi,
+  RequestOptions,
+  Resource,
+  ResourceGraph,
+  ResourceType,
+  SourceRequest,
+  UpdateApplicationRequest,
+  WorkloadRuntime,
+} from '../api';
+import { DiscoveryApi, FetchApi, HttpConnection } from './HttpConnection';
+import { followEventStream } from './followEventStream';
+import { readEventStream } from './readEventStream';
+
+/**
+ * Calls the HTTP API of the platform orchestrator, from a browser, a backend or a command line.
+ *
+ * @public
+ */
+export class PlatformOrchestratorClient implements PlatformOrchestratorApi {
+  readonly #http: HttpConnection;
+
+  constructor(options: { discoveryApi: DiscoveryApi; fetchApi?: FetchApi }) {
+    this.#http = new HttpConnection(options);
+  }
+
+  async getCapabilities(options?: RequestOptions): Promise<Capabilities> {
+    return this.#http.sendForJson({ path: ['capabilities'], ...options });
+  }
+
+  async listApplications(
+    query: { search?: string; cursor?: string; limit?: number } = {},
+    options?: RequestOptions,
+  ): Promise<Page<Application>> {
+    return this.#http.sendForJson({
+      path: ['applications'],
+      query,
+      ...options,
+    });
+  }
+
+  async getApplication(
+    name: string,
+    options?: RequestOptions,
+  ): Promise<Application> {
+    return this.#http.sendForJson({ path: ['applications', name], ...options });
+  }
+
+  async createApplication(
+    request: CreateApplicationRequest,
+    options?: RequestOptions,
+  ): Promise<Application> {
+    return this.#http.sendForJson({
+      method: 'POST',
+      path: ['applications'],
+      body: request,
+      ...options,
+    });
+  }
+
+  async updateApplication(
+    request: UpdateApplicationRequest & { name: string; etag: string },
+    options?: RequestOptions,
+  ): Promise<Application> {
+    const { name, etag, ...body } = request;
+    return this.#http.sendForJson({
+      method: 'PATCH',
+      path: ['applications', name],
+      headers: { 'If-Match': `"${etag}"` },
+      body,
+      ...options,
+    });
+  }
+
+  async deleteApplication(
+    name: string,
+    options?: RequestOptions,
+  ): Promise<void> {
+    await this.#http.send({
+      method: 'DELETE',
+      path: ['applications', name],
+      ...options,
+    });
+  }
+
+  async createEnvironment(
+    request: CreateEnvironmentRequest & { application: string },
+    options?: RequestOptions,
+  ): Promise<Environment> {
+    const { application, ...body } = request;
+    return this.#http.sendForJson({
+      method: 'POST',
+      path: ['applications', application, 'environments'],
+      body,
+      ...options,
+    });
+  }
+
+  async getEnvironment(
+    name: EnvironmentName,
+    options?: RequestOptions,
+  ): Promise<Environment> {
+    return this.#http.sendForJson({ path: environmentPath(name), ...options });
+  }
+
+  async getGraph(
+    name: EnvironmentName,
+    options?: RequestOptions,
+  ): Promise<ResourceGraph> {
+    return this.#http.sendForJson({
+      path: [...environmentPath(name), 'graph'],
+      ...options,
+    });
+  }
+
+  async listWorkloads(
+    name: EnvironmentName,
+    options?: RequestOptions,
+  ): Promise<WorkloadRuntime[]> {
+    return this.#listItems([...environmentPath(name), 'workloads'], options);
+  }
+
+  async *readLogs(
+    query: EnvironmentName & {
+      workload: string;
+      container?: string;
+      tail?: number;
+      follow?: boolean;
+    },
+    options?: RequestOptions,
+  ): AsyncIterable<LogLine> {
+    const { application, environment, ...rest } = query;
+    const path = [...environmentPath({ application, environment }), 'logs'];
+    const request = { path, query: rest, ...options };
+    if (!query.follow) {
+      yield* (await this.#http.sendForJson<{ items: LogLine[] }>(request))
+        .items;
+      return;
+    }
+    const response = await this.#http.send(request);
+    for await (const message of readEventStream(response)) {
+      if (message.event === 'line') {
+        yield JSON.parse(message.data);
+      }
+    }
+  }
+
+  async createPlan(
+    request: EnvironmentName & SourceRequest,
+    options?: RequestOptions,
+  ): Promise<Plan> {
+    const { application, environment, ...body } = request;
+    return this.#http.sendForJson({
+      method: 'POST',
+      path: [...environmentPath({ application, environment }), 'plans'],
+      body,
+      ...options,
+    });
+  }
+
+  async getPlan(
+    query: EnvironmentName & { plan: string },
+    options?: RequestOptions,
+  ): Promise<Plan> {
+    return this.#http.sendForJson({
+      path: [...environmentPath(query), 'plans', query.plan],
+      ...options,
+    });
+  }
+
+  async createDeployment(
+    request: EnvironmentName & CreateDeploymentRequest,
+    options?: RequestOptions,
+  ): Promise<Deployment> {
+    const { application, environment, ...body } = request;
+    return this.#http.sendForJson({
+      method: 'POST',
+      path: [...environmentPath({ application, environment }), 'deployments'],
+      body,
+      ...options,
+    });
+  }
+
+  async listDeployments(
+    query: Partial<EnvironmentName> & { cursor?: string; limit?: number } = {},
+    options?: RequestOptions,
+  ): Promise<Page<DeploymentSummary>> {
+    return this.#http.sendForJson({ path: ['deployments'], query, ...options });
+  }
+
+  async getDeployment(
+    id: string,
+    options?: RequestOptions,
+  ): Promise<Deployment> {
+    return this.#http.sendForJson({ path: ['deployments', id], ...options });
+  }
+
+  async cancelDeployment(
+    id: string,
+    options?: RequestOptions,
+  ): Promise<Deployment> {
+    return this.#http.sendForJson({
+      method: 'POST',
+      path: ['deployments', id, 'cancel'],
+      ...options,
+    });
+  }
+
+  async *followDeployment(
+    query: { id: string; after?: number },
+    options?: RequestOptions,
+  ): AsyncIterable<DeploymentEvent> {
+    const path = ['deployments', query.id, 'events'];
+    const messages = followEventStream({
+      connect: lastEventId =>
+        this.#http.send({
+          path,
+          ...options,
+          ...(lastEventId && { headers: { 'Last-Event-ID': lastEventId } }),
+        }),
+      ...(query.after && { lastEventId: String(query.after) }),
+      signal: options?.signal,
+    });
+    for await (const message of messages) {
+      yield JSON.parse(message.data);
+    }
+  }
+
+  async listNodeLog(
+    query: { id: string; node: string; after?: number },
+    options?: RequestOptions,
+  ): Promise<NodeLogLine[]> {
+    const { id, node, after } = query;
+    const path = ['deployments', id, 'nodes', node, 'log'];
+    return this.#listItems(path, options, { after });
+  }
+
+  async listResources(
+    query: Partial<EnvironmentName> & {
+      type?: string;
+      retained?: boolean;
+      cursor?: string;
+      limit?: number;
+    } = {},
+    options?: RequestOptions,
+  ): Promise<Page<Resource>> {
+    return this.#http.sendForJson({ path: ['resources'], query, ...options });
+  }
+
+  async getResource(key: string, options?: RequestOptions): Promise<Resource> {
+    return this.#http.sendForJson({ path: ['resources', key], ...options });
+  }
+
+  async pruneResource(
+    query: { key: string; confirm: string },
+    options?: RequestOptions,
+  ): Promise<Deployment> {
+    return this.#http.sendForJson({
+      method: 'POST',
+      path: ['resources', query.key, 'prune'],
+      body: { confirm: query.confirm },
+      ...options,
+    });
+  }
+
+  async listEnvironmentTypes(
+    options?: RequestOptions,
+  ): Promise<EnvironmentType[]> {
+    return this.#listItems(['environment-types'], options);
+  }
+
+  async listResourceTypes(options?: RequestOptions): Promise<ResourceType[]> {
+    return this.#listItems(['resource-types'], options);
+  }
+
+  async listDefinitions(options?: RequestOptions): Promise<Definition[]> {
+    return this.#listItems(['definitions'], options);
+  }
+
+  async listDrivers(options?: RequestOptions): Promise<DriverInfo[]> {
+    return this.#listItems(['drivers'], options);
+  }
+
+  async explainMatch(
+    request: MatchRequest,
+    options?: RequestOptions,
+  ): Promise<MatchExplanation> {
+    return this.#http.sendForJson({
+      method: 'POST',
+      path: ['match'],
+      body: request,
+      ...options,
+    });
+  }
+
+  async #listItems<T>(
+    path: string[],
+    options?: RequestOptions,
+    query?: Record<string, number | undefined>,
+  ): Promise<T[]> {
+    const { items } = await this.#http.sendForJson<{ items: T[] }>({
+      path,
+      query,
+      ...options,
+    });
+    return items;
+  }
+}
+
+function environmentPath(name: EnvironmentName): string[] {
+  return ['applications', name.application, 'environments', name.environment];
+}
