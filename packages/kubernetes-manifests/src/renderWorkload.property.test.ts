@@ -15,12 +15,14 @@
  */
 
 import * as fc from 'fast-check';
-import { arbitraryWorkload } from './__testUtils__/arbitraryWorkload';
+import {
+  arbitraryWorkload,
+  hasSharedFolders,
+} from './__testUtils__/arbitraryWorkload';
 import { testTarget } from './__testUtils__/renderTest';
 import { expectWellFormed } from './__testUtils__/wellFormed';
 import { derivedSecrets } from './files/derivedSecrets';
 import { RenderTarget } from './model/RenderTarget';
-import { ResolvedWorkload } from './model/ResolvedWorkload';
 import { renderWorkload } from './renderWorkload';
 import { canonicalManifestYaml } from './yaml/canonicalManifestYaml';
 
@@ -42,7 +44,9 @@ describe('renderWorkload, for any workload', () => {
       fc.property(arbitraryWorkload, arbitraryTarget, (resolved, target) => {
         // A folder that has files can't be mounted a second time.
         fc.pre(target.fileMounts === 'file' || !hasSharedFolders(resolved));
-        expectWellFormed(renderWorkload({ resolved, target }));
+        const objects = renderWorkload({ resolved, target });
+        expect(objects).not.toEqual([]);
+        expectWellFormed(objects);
       }),
       { numRuns: 300 },
     );
@@ -83,15 +87,6 @@ describe('renderWorkload, for any workload', () => {
     );
   });
 });
-
-function hasSharedFolders({ workload }: ResolvedWorkload): boolean {
-  return Object.values(workload.containers).some(
-    ({ files = {}, volumes = {} }) =>
-      Object.keys(files).some(target =>
-        Object.hasOwn(volumes, target.slice(0, target.lastIndexOf('/')) || '/'),
-      ),
-  );
-}
 
 /** The same value with the keys of all maps in reverse order. */
 function reversed<T>(value: T): T {

@@ -263,6 +263,16 @@ export const arbitraryWorkload: fc.Arbitrary<ResolvedWorkload> = fc
     };
   });
 
+/** Whether a folder has files and is a mount itself: then it can't be mounted for the files too. */
+export function hasSharedFolders({ workload }: ResolvedWorkload): boolean {
+  return Object.values(workload.containers).some(
+    ({ files = {}, volumes = {} }) =>
+      Object.keys(files).some(target =>
+        Object.hasOwn(volumes, target.slice(0, target.lastIndexOf('/')) || '/'),
+      ),
+  );
+}
+
 /** Makes the container come before the next one: never in a circle, and healthy only where a probe can tell. */
 function withBefore(
   { container, ready }: ContainerDraft,
