@@ -21,3 +21,6 @@
  */
 export * from './model';
 export * from './ports';
+export * from './read';
+export * from './match';
+export * from './deploy';

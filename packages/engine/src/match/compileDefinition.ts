@@ -17,6 +17,7 @@
 import { JsonValue, formatPath } from '@platform-orchestrator/score';
 import { Provision, ResourceDefinition } from '../model/Definitions';
 import { StoreReference } from '../model/Expression';
+import { isStoreReference } from '../read/isStoreReference';
 import {
   DefinitionPlaceholder,
   DefinitionTextPart,
@@ -94,8 +95,8 @@ class DefinitionCompiler {
     const provisions: CompiledProvision[] = [];
     const unreadableProvisions: string[] = [];
     const result = {
-      inputs: this.#template(inputs, ['inputs']),
-      secrets: this.#template(secrets, ['secrets']),
+      inputs: this.#template(inputs, ['spec', 'inputs']),
+      secrets: this.#template(secrets, ['spec', 'secrets']),
     };
     for (const [key, { params, ...flags }] of Object.entries(provision)) {
       const pattern = parseResourcePattern(key);
@@ -106,9 +107,9 @@ class DefinitionCompiler {
       provisions.push({
         ...flags,
         pattern,
-        path: formatPath(['provision', key]),
+        path: formatPath(['spec', 'provision', key]),
         ...(params && {
-          params: this.#template(params, ['provision', key, 'params']),
+          params: this.#template(params, ['spec', 'provision', key, 'params']),
         }),
       });
     }
@@ -136,7 +137,7 @@ class DefinitionCompiler {
         ? { kind: 'literal', value: items.map(item => item.value) }
         : { kind: 'list', items };
     }
-    if (path[0] === 'secrets' && isStoreReference(value)) {
+    if (path[1] === 'secrets' && isStoreReference(value)) {
       return { kind: 'store', ...value };
     }
     const entries = Object.entries(value)
@@ -190,17 +191,4 @@ function isLiteralEntry(
   entry: [string, Template],
 ): entry is [string, LiteralTemplate] {
   return isLiteral(entry[1]);
-}
-
-/** Exactly `{ store, ref, version? }` with texts. */
-function isStoreReference(
-  value: object,
-): value is Omit<StoreReference, 'kind'> {
-  const { store, ref, version, ...rest } = value as Record<string, unknown>;
-  return (
-    typeof store === 'string' &&
-    typeof ref === 'string' &&
-    (version === undefined || typeof version === 'string') &&
-    Object.keys(rest).length === 0
-  );
 }

@@ -20,7 +20,8 @@ import {
   StoreReference,
   TextExpression,
 } from '../model/Expression';
-import { canonicalJson } from '../read/canonicalJson';
+import { JsonValue } from '@platform-orchestrator/score';
+import { canonicalJson } from '../model/canonicalJson';
 import { textOf } from './textOf';
 
 /**
@@ -28,7 +29,7 @@ import { textOf } from './textOf';
  * node and path that it leads to, and what is known already counts as its value.
  */
 export function normalizeExpression(expression: Expression): string {
-  return canonicalJson(normalize(expression));
+  return canonicalJson(normalize(expression) as JsonValue);
 }
 
 type Normalized = readonly unknown[] | StoreReference;

@@ -16,7 +16,7 @@
 
 import { JsonValue, encodeValue } from '@platform-orchestrator/score';
 import { TextExpression } from '../model/Expression';
-import { canonicalJson } from '../read/canonicalJson';
+import { canonicalJson } from '../model/canonicalJson';
 
 /**
  * How a value stands inside text: strings as they are. All else is JSON with sorted keys, in Score files with the escapes of the reference implementation.

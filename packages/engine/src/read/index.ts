@@ -15,5 +15,9 @@
  */
 
 export * from './SourceMaps';
-export * from './canonicalJson';
-export * from './contentHash';
+export * from './diffSets';
+export * from './hashSet';
+export * from './readDefinitions';
+export * from './readScore';
+export * from './builtinResourceTypes';
+export * from './emptyDefinitionSet';

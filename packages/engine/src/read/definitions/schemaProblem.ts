@@ -14,13 +14,14 @@
  * limitations under the License.
  */
 
-import { createHash } from 'node:crypto';
-import { canonicalJson } from './canonicalJson';
+import { JsonObject, validateSchema } from '@platform-orchestrator/score';
 
-/** 40 hex digits that identify a JSON value: the first 160 bits of the SHA-256 of its canonical JSON. */
-export function contentHash(value: unknown): string {
-  return createHash('sha256')
-    .update(canonicalJson(value))
-    .digest('hex')
-    .slice(0, 40);
+/** Why a schema cannot be compiled; undefined when it can. */
+export function schemaProblem(schema: JsonObject): string | undefined {
+  try {
+    validateSchema({ schema, value: {}, codePrefix: 'schema' });
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
