@@ -26,62 +26,44 @@ export * from './model/Workload';
 export * from './model/Diagnostic';
 export * from './model/Placeholder';
 
-export {
-  parseWorkload,
-  type ParsedWorkload,
-  type ParseWorkloadOptions,
-} from './workload/parseWorkload';
-export {
-  validateWorkload,
-  type ValidatedWorkload,
-  type ValidateWorkloadOptions,
-} from './workload/validateWorkload';
+export * from './workload/parseWorkload';
+export * from './workload/validateWorkload';
+export * from './workload/printWorkload';
 
-export { parseText } from './placeholders/parseText';
-export { printText } from './placeholders/printText';
-export {
-  substituteText,
-  type SubstituteOptions,
-} from './placeholders/substituteText';
-export { encodeValue, type EncodableValue } from './placeholders/encodeValue';
-export {
-  resolveReference,
-  type ReferenceContext,
-  type ResourceOutputs,
-} from './placeholders/resolveReference';
-export {
-  PlaceholderError,
-  type PlaceholderProblem,
-} from './placeholders/PlaceholderError';
-export {
-  walkWorkloadText,
-  type WorkloadText,
-} from './placeholders/walkWorkloadText';
+export * from './overrides/Override';
+export * from './overrides/mergeOverrides';
+export * from './overrides/mergeJsonPatch';
+export * from './overrides/setProperty';
+export * from './overrides/splitOverridePath';
+export * from './upgrade/upgradeWorkload';
+export * from './files/embedFileSources';
+export * from './version/checkVersion';
 
-export { resourceUid } from './resources/resourceUid';
-export {
-  upgradeWorkload,
-  type Move,
-  type UpgradeResult,
-} from './upgrade/upgradeWorkload';
+export * from './placeholders/parseText';
+export * from './placeholders/printText';
+export * from './placeholders/encodeValue';
+export * from './placeholders/resolveReference';
+export * from './placeholders/PlaceholderError';
+export * from './placeholders/substituteText';
+export * from './placeholders/substituteValue';
+export * from './placeholders/walkWorkloadText';
 
-export {
-  readYamlDocuments,
-  type ReadYamlOptions,
-} from './yaml/readYamlDocuments';
-export { YamlDocument } from './yaml/YamlDocument';
-export { DEFAULT_YAML_LIMITS, type YamlLimits } from './yaml/YamlLimits';
+export * from './resources/PrimedResource';
+export * from './resources/resourceUid';
+export * from './resources/primeResources';
+export * from './resources/orderResources';
+export * from './resources/parseCpu';
+export * from './resources/parseMemory';
 
+export * from './diagnostics/formatDiagnostics';
+export * from './diagnostics/diagnosticCodes';
+export * from './diagnostics/diagnosticsToSarif';
+export * from './diagnostics/suggestNear';
+
+export * from './yaml/readYamlDocuments';
+export * from './yaml/YamlDocument';
+export * from './yaml/YamlLimits';
 export { scoreSchema } from './schema/scoreSchema';
-export {
-  validateSchema,
-  type ValidateSchemaOptions,
-} from './schema/validateSchema';
-
-export { formatPath } from './source/formatPath';
-export type {
-  LocateOptions,
-  SourceLocation,
-  SourceMap,
-} from './source/SourceMap';
-export { suggestNear } from './diagnostics/suggestNear';
+export * from './schema/validateSchema';
+export * from './source/formatPath';
+export * from './source/SourceMap';

@@ -16,12 +16,41 @@
 
 import { Diagnostic } from '../model/Diagnostic';
 import { JsonValue } from '../model/Json';
+import { parseText } from '../placeholders/parseText';
+import { walkWorkloadText } from '../placeholders/walkWorkloadText';
+import { formatPath } from '../source/formatPath';
+import { isMapping } from '../source/isMapping';
 import { SourceMap } from '../source/SourceMap';
+import { RULES } from './rules';
+import { RuleContext } from './Rule';
 
-/** Checks what a schema cannot express. */
+/** Checks what a schema cannot express: every rule of the table in `rules.ts`. */
 export function checkRules(
-  _document: JsonValue,
-  _options: { source?: SourceMap; portable: boolean },
+  document: JsonValue,
+  options: { source?: SourceMap; portable: boolean },
 ): Diagnostic[] {
-  return [];
+  const { source, portable } = options;
+  if (!isMapping(document)) {
+    return [];
+  }
+  const texts: RuleContext['texts'][number][] = [];
+  walkWorkloadText(document, place => {
+    if (place.text.includes('$')) {
+      texts.push({ ...place, parts: parseText(place.text) });
+    }
+  });
+  return RULES.flatMap(({ check }) => [
+    ...check({ document, texts, portable }),
+  ]).map(({ path, key, piece, related, ...problem }) => ({
+    ...problem,
+    ...source?.locate(path, { key, piece }),
+    path: formatPath(path),
+    ...(related && {
+      related: related.map(other => ({
+        message: other.message,
+        ...source?.locate(other.path, { key: true }),
+        path: formatPath(other.path),
+      })),
+    }),
+  }));
 }

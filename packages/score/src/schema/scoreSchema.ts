@@ -25,3 +25,13 @@ import schema from './score-v1b1.schema.json';
  * @public
  */
 export const scoreSchema: JsonObject = schema;
+
+/** The schema without the legacy forms: a list of files or volumes is not a mapping, as it should be. */
+export const currentScoreSchema: JsonObject = {
+  ...schema,
+  $defs: {
+    ...schema.$defs,
+    fileList: { type: 'object' },
+    volumeList: { type: 'object' },
+  },
+};

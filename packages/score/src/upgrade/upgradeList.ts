@@ -14,17 +14,30 @@
  * limitations under the License.
  */
 
+import { Diagnostic } from '../model/Diagnostic';
 import { JsonObject, JsonValue } from '../model/Json';
+import { JsonPath } from '../model/JsonPath';
 import { encodeValue } from '../placeholders/encodeValue';
 import { describeValue } from '../schema/describeValue';
 import { isMapping } from '../source/isMapping';
-import { Move, UpgradeNote } from './upgradeWorkload';
+import type { Move } from './upgradeWorkload';
 
-/** Upgrades `files` or `volumes` of a container from a list to a mapping by target. Without `members` it could not be done. */
+/** A step of the upgrade as `upgradeList` reports it, with a path relative to the container. */
+export interface UpgradeNote {
+  severity: Diagnostic['severity'];
+  code: string;
+  message: string;
+  path: JsonPath;
+  expected: string;
+  found: string;
+  suggestion?: string;
+}
+
+/** Upgrades `files` or `volumes` of a container from a list to a mapping by target. An entry without target is left out, with an error. */
 export function upgradeList(
   field: 'files' | 'volumes',
   entries: JsonValue[],
-): { members?: JsonObject; notes: UpgradeNote[]; moves: Move[] } {
+): { members: JsonObject; notes: UpgradeNote[]; moves: Move[] } {
   const members: JsonObject = {};
   const notes: UpgradeNote[] = [
     {
@@ -38,7 +51,6 @@ export function upgradeList(
     },
   ];
   const moves: Move[] = [];
-  let failed = false;
   entries.forEach((entry, index) => {
     const path = [field, index];
     if (!isMapping(entry)) {
@@ -55,7 +67,6 @@ export function upgradeList(
     }
     const { target, ...member } = entry;
     if (typeof target !== 'string') {
-      failed = true;
       notes.push({
         severity: 'error',
         code: 'score/legacy-target',
@@ -63,7 +74,7 @@ export function upgradeList(
         path: [...path, 'target'],
         expected: '"target" as text',
         found: target === undefined ? 'no "target"' : describeValue(target),
-        suggestion: 'add "target", or write "files" and "volumes" as mappings',
+        suggestion: `add "target", or write "${field}" as a mapping`,
       });
       return;
     }
@@ -96,7 +107,7 @@ export function upgradeList(
       });
     }
   });
-  return { members: failed ? undefined : members, notes, moves };
+  return { members, notes, moves };
 }
 
 interface UpgradedMember {

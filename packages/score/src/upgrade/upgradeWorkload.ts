@@ -37,17 +37,6 @@ export interface Move {
   to: JsonPath;
 }
 
-/** A step of the upgrade as `upgradeList` reports it, with a path relative to the container. */
-export interface UpgradeNote {
-  severity: Diagnostic['severity'];
-  code: string;
-  message: string;
-  path: JsonPath;
-  expected: string;
-  found: string;
-  suggestion?: string;
-}
-
 /**
  * Turns the legacy forms of Score into today's: `files` and `volumes` as lists become mappings by `target`, `content` as a list of lines becomes text, `read_only` of a
  * listed volume becomes `readOnly`. A document in today's form comes back as it is. What is no workload is left for the schema to refuse.
@@ -86,19 +75,17 @@ export function upgradeWorkload(
           path: formatPath([...base, ...path]),
         });
       }
-      if (list.members) {
-        containers[name] = {
-          ...(containers[name] as JsonObject),
-          [field]: list.members,
-        };
-        upgraded = true;
-        moves.push(
-          ...list.moves.map(({ from, to }) => ({
-            from: [...base, ...from],
-            to: [...base, ...to],
-          })),
-        );
-      }
+      containers[name] = {
+        ...(containers[name] as JsonObject),
+        [field]: list.members,
+      };
+      upgraded = true;
+      moves.push(
+        ...list.moves.map(({ from, to }) => ({
+          from: [...base, ...from],
+          to: [...base, ...to],
+        })),
+      );
     }
   }
   return {

@@ -15,6 +15,8 @@
  */
 
 import { Diagnostic } from '../model/Diagnostic';
+import { applyOverrides } from '../overrides/applyOverrides';
+import { Override } from '../overrides/Override';
 import { Workload } from '../model/Workload';
 import { LayeredSource } from '../source/LayeredSource';
 import { SourceMap } from '../source/SourceMap';
@@ -25,7 +27,10 @@ import { validateWorkload, ValidateWorkloadOptions } from './validateWorkload';
 /** @public */
 export interface ParseWorkloadOptions
   extends ReadYamlOptions,
-    Omit<ValidateWorkloadOptions, 'source'> {}
+    Omit<ValidateWorkloadOptions, 'source'> {
+  /** Changes that are made before validation, in their order. Problems that they cause are reported in their texts. */
+  overrides?: readonly Override[];
+}
 
 /** @public */
 export interface ParsedWorkload {
@@ -57,12 +62,25 @@ export function parseWorkload(
   options: ParseWorkloadOptions = {},
 ): ParsedWorkload {
   const { layer, diagnostics } = readLayer(text, options);
-  const layers = layer ? [layer.source] : [];
-  const source = new LayeredSource({ layers });
   if (!layer || hasErrors(diagnostics)) {
+    const layers = layer ? [layer.source] : [];
+    return { diagnostics, source: new LayeredSource({ layers }) };
+  }
+  const overridden = applyOverrides(layer.value, {
+    overrides: options.overrides ?? [],
+    read: options,
+  });
+  diagnostics.push(...overridden.diagnostics);
+  const source = new LayeredSource({
+    layers: [layer.source, ...overridden.layers],
+  });
+  if (hasErrors(diagnostics)) {
     return { diagnostics, source };
   }
-  const validated = validateWorkload(layer.value, { ...options, source });
+  const validated = validateWorkload(overridden.document, {
+    ...options,
+    source,
+  });
   return {
     ...validated,
     diagnostics: [...diagnostics, ...validated.diagnostics],

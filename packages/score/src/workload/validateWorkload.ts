@@ -18,7 +18,7 @@ import { Diagnostic } from '../model/Diagnostic';
 import { JsonValue } from '../model/Json';
 import { Workload } from '../model/Workload';
 import { checkRules } from '../rules/checkRules';
-import { scoreSchema } from '../schema/scoreSchema';
+import { currentScoreSchema, scoreSchema } from '../schema/scoreSchema';
 import { validateSchema } from '../schema/validateSchema';
 import { LayeredSource } from '../source/LayeredSource';
 import { SourceMap } from '../source/SourceMap';
@@ -53,21 +53,17 @@ export function validateWorkload(
   document: JsonValue,
   options: ValidateWorkloadOptions = {},
 ): ValidatedWorkload {
-  const upgrade = upgradeWorkload(document, { source: options.source });
+  const upgrade = options.refuseLegacy
+    ? { document, diagnostics: [], moves: [] }
+    : upgradeWorkload(document, { source: options.source });
   const source =
     options.source instanceof LayeredSource
       ? options.source.withMoves(upgrade.moves)
       : options.source;
-  const legacy = options.refuseLegacy
-    ? upgrade.diagnostics.map(diagnostic => ({
-        ...diagnostic,
-        severity: 'error' as const,
-      }))
-    : upgrade.diagnostics;
   const diagnostics = sortDiagnostics([
-    ...legacy,
+    ...upgrade.diagnostics,
     ...validateSchema({
-      schema: scoreSchema,
+      schema: options.refuseLegacy ? currentScoreSchema : scoreSchema,
       value: upgrade.document,
       source,
       codePrefix: 'score',

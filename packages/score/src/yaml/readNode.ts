@@ -52,16 +52,6 @@ export interface ReadNodeResult {
   targets: Map<Alias, Node>;
 }
 
-/** Turns a syntax tree into a value. */
-export function readNode(
-  root: ParsedNode,
-  options: ReadNodeOptions,
-): ReadNodeResult {
-  const reader = new NodeReader(options);
-  const value = reader.read(root, []);
-  return { ...reader.result, value };
-}
-
 class NodeReader {
   readonly result: Omit<ReadNodeResult, 'value'> = {
     diagnostics: [],
@@ -249,4 +239,14 @@ class NodeReader {
     const { file, lines } = this.#options;
     return { file, range: lines.rangeAt(start, end) };
   }
+}
+
+/** Turns a syntax tree into a value. */
+export function readNode(
+  root: ParsedNode,
+  options: ReadNodeOptions,
+): ReadNodeResult {
+  const reader = new NodeReader(options);
+  const value = reader.read(root, []);
+  return { ...reader.result, value };
 }

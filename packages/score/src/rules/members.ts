@@ -1,0 +1,27 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { JsonObject, JsonValue } from '../model/Json';
+import { isMapping } from '../source/isMapping';
+
+/** The members of a mapping that are mappings themselves; none of anything else. */
+export function members(value: JsonValue | undefined): [string, JsonObject][] {
+  return isMapping(value)
+    ? Object.entries(value).filter((entry): entry is [string, JsonObject] =>
+        isMapping(entry[1]),
+      )
+    : [];
+}
