@@ -14,5 +14,103 @@
  * limitations under the License.
  */
 
+import { HumanDuration } from '@backstage/types';
 
-export interface Config {}
+export interface Config {
+  /** The platform orchestrator. */
+  platformOrchestrator?: {
+    /**
+     * Folder that this machine keeps: the development key, and what runs here. Relative to the backend process. Defaults to `.data/platform-orchestrator`.
+     */
+    dataDirectory?: string;
+
+    /** What the platform team wrote: environment types, resource types, resource definitions. Later ones add; the same name twice is an error. */
+    definitions?: Array<
+      | {
+          type: 'file';
+          /** A file, a folder or a glob; relative to the backend process, as in `catalog.locations`. Changes are picked up while the backend runs. */
+          target: string;
+        }
+      | {
+          type: 'inline';
+          /** YAML documents. Write `$${…}` for a placeholder, because `${…}` is a variable of the process here. */
+          content: string;
+        }
+    >;
+
+    /** What is encrypted here, and where definitions may read secrets. */
+    secrets?: {
+      /**
+       * Keys that wrap the keys of environments: the first one encrypts, all decrypt. Without them one is made and kept in `dataDirectory` in development;
+       * in production secrets are refused.
+       */
+      keys?: Array<{
+        /** Stands beside what it wrapped, such as `2026-11`. */
+        id: string;
+        /**
+         * At least 32 characters, such as those of `openssl rand -base64 32`.
+         * @visibility secret
+         */
+        secret: string;
+      }>;
+      /** Stores outside, by the name that definitions use in `{ store, ref }`. */
+      stores?: {
+        [name: string]:
+          | {
+              type: 'file';
+              /** A YAML or JSON file whose keys are refs, readable only by its owner; relative to the backend process. For development. */
+              path: string;
+            }
+          | {
+              type: 'environment';
+              /** Stands before the ref in the name of the variable. Defaults to `PLATFORM_ORCHESTRATOR_SECRET_`. */
+              prefix?: string;
+            };
+      };
+    };
+
+    /** What services may do beyond reading: Backstage does not ask the permission policy about their tokens. Services that are not listed may write nothing. */
+    serviceAccess?: Array<{
+      /** Subject of the token, such as `external:ci-shop` or `plugin:scaffolder`. */
+      subject: string;
+      /** Only in these applications. Defaults to all. */
+      applications?: string[];
+      /** Only in environments of these types. Defaults to all. */
+      environmentTypes?: string[];
+      actions: Array<
+        | 'create-application'
+        | 'update-application'
+        | 'delete-application'
+        | 'create-environment'
+        | 'plan'
+        | 'deploy'
+        | 'cancel'
+        | 'prune'
+      >;
+    }>;
+
+    /** Limits and times of deployments. */
+    deployments?: {
+      /** Nodes at once per environment, 1 to 1000. Defaults to 10. */
+      concurrency?: number;
+      /** After which a deployment is stopped. Defaults to one hour. */
+      timeout?: HumanDuration | string;
+      /** That one driver call may take. Defaults to 10 minutes. */
+      callTimeout?: HumanDuration | string;
+      /** After the last node, in which workloads must become ready. Defaults to 5 minutes. */
+      readyTimeout?: HumanDuration | string;
+      /** After which a plan is gone. Defaults to a day. */
+      planLifetime?: HumanDuration | string;
+      /** After which another replica takes over a deployment whose process went silent. Defaults to 30 seconds. */
+      leaseDuration?: HumanDuration | string;
+      /** Share of an environment's nodes, from five nodes up, above which deletes need confirmation, 0 to 1. Defaults to 0.3. */
+      confirmDeletesAbove?: number;
+    };
+
+    /** Where Score files of catalog entities may be read. */
+    scoreFiles?: {
+      /** Also from `file` locations of this machine: for demos and development, because whoever registers an entity then names files of the backend. Defaults to false. */
+      allowFileLocations?: boolean;
+    };
+  };
+}
