@@ -105,7 +105,7 @@ export async function runTasks(options: {
 
   await new Promise<void>((resolve, reject) => {
     let failure: { error: unknown } | undefined;
-    const advance = () => {
+    function advance(): void {
       for (
         let task = failure ? undefined : next();
         task;
@@ -121,8 +121,9 @@ export async function runTasks(options: {
           resolve();
         }
       }
-    };
-    const start = (task: Task) => {
+    }
+
+    function start(task: Task): void {
       running.add(task.id);
       notRun.delete(task.id);
       count(perGroup, task.group, 1);
@@ -139,7 +140,8 @@ export async function runTasks(options: {
           count(perGroup, task.group, -1);
           advance();
         });
-    };
+    }
+
     stop.addEventListener('abort', advance);
     advance();
   });

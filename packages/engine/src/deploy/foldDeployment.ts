@@ -72,13 +72,21 @@ function addPlanned(
     if (before?.endedAt && node.action === 'unchanged') {
       continue;
     }
-    const settled = node.action === 'unchanged' || node.action === 'retain';
     nodes.set(node.key, {
       planned: node,
-      state: node.blockedBy ? 'blocked' : settled ? 'done' : 'waiting',
+      state: firstState(node),
       ...(node.blockedBy && { blockedBy: node.blockedBy }),
     });
   }
+}
+
+function firstState(node: PlannedNode): DeploymentNodeState['state'] {
+  if (node.blockedBy) {
+    return 'blocked';
+  }
+  return node.action === 'unchanged' || node.action === 'retain'
+    ? 'done'
+    : 'waiting';
 }
 
 function foldNode(

@@ -19,7 +19,6 @@ import { RunContext } from '../create/RunContext';
 import { ActiveResource } from '../model/ActiveResource';
 import { DeploymentRecord, DeploymentState, Health } from '../model/Deployment';
 import { Problem } from '../model/Problem';
-import { EnvironmentRecord } from '../ports/StateStore';
 import { EngineContext } from './EngineContext';
 
 /** How a settling deployment ended. */
@@ -38,7 +37,6 @@ export async function settle(options: {
   run: RunContext;
   engine: EngineContext;
   deployment: DeploymentRecord;
-  environment: EnvironmentRecord;
   cancel: AbortSignal;
 }): Promise<Settled> {
   const { run, engine, deployment, cancel } = options;

@@ -40,6 +40,8 @@ export type Expression =
 export interface TextExpression {
   kind: 'text';
   mode: 'score' | 'definition';
+  /** What the text becomes, where the schema of the params wants no text. */
+  as?: 'number' | 'integer' | 'boolean';
   parts: (string | Placeholder)[];
 }
 

@@ -26,7 +26,7 @@ describe('Secret', () => {
     const secret = Secret.of('canary-value', origin);
     for (const text of [
       `${secret}`,
-      secret + '',
+      ['', secret].join(''),
       String(secret),
       JSON.stringify({ secret }),
       inspect(secret),

@@ -58,7 +58,7 @@ function encode(value: Value): JsonValue {
     return value.map(encode);
   }
   if (value !== null && typeof value === 'object') {
-    return fromEntries(value, (key, item) => [escape(key), encode(item)]);
+    return fromEntries(value, (key, item) => [escapeKey(key), encode(item)]);
   }
   return value;
 }
@@ -93,15 +93,18 @@ function decode(value: JsonValue): Value {
     );
   }
   return fromEntries(value as { [key: string]: JsonValue }, (key, item) => [
-    unescape(key),
+    unescapeKey(key),
     decode(item),
   ]);
 }
 
-const escape = (key: string) => (/^\$+secret$/.test(key) ? `$${key}` : key);
+function escapeKey(key: string): string {
+  return /^\$+secret$/.test(key) ? `$${key}` : key;
+}
 
-const unescape = (key: string) =>
-  /^\$\$+secret$/.test(key) ? key.slice(1) : key;
+function unescapeKey(key: string): string {
+  return /^\$\$+secret$/.test(key) ? key.slice(1) : key;
+}
 
 function fromEntries<A, B>(
   object: { [key: string]: A },

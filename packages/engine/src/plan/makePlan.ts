@@ -216,13 +216,20 @@ function plannedNode(options: {
     ...(blockedBy.length > 0 && { blockedBy }),
     dependsOn: [...state.dependencies.get(node.key)!],
     requestedBy: node.requestedBy,
-    preview:
-      decision.action === 'unchanged' ||
-      decision.action === 'create' ||
-      makesNoCall(node)
-        ? 'not-needed'
-        : decision.previewed
-        ? 'previewed'
-        : 'not-previewable',
+    preview: previewOf(node, decision),
   };
+}
+
+function previewOf(
+  node: GraphNode,
+  decision: Decision,
+): PlannedNode['preview'] {
+  if (decision.previewed) {
+    return 'previewed';
+  }
+  const needed =
+    decision.action !== 'unchanged' &&
+    decision.action !== 'create' &&
+    !makesNoCall(node);
+  return needed ? 'not-previewable' : 'not-needed';
 }

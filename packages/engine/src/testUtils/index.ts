@@ -22,3 +22,5 @@
 export * from './MemoryStateStore';
 export * from './records';
 export * from './stateStoreContract';
+export * from './TestPlatform';
+export * from './testPorts';
