@@ -115,7 +115,7 @@ function subject(driver: ThingDriver): DriverContractSubject {
 }
 
 async function failedChecks(driver: ThingDriver): Promise<string[]> {
-  const failed = [];
+  const failed: string[] = [];
   for (const check of [
     ...declarationChecks,
     ...idempotencyChecks,

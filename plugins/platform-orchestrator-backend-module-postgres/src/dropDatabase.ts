@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { PostgresServer } from './PostgresServer';
+import { findDatabase } from './findDatabase';
+
+/** Drops the database of a key and ends the connections to it; does nothing where there is none. */
+export async function dropDatabase(options: {
+  server: PostgresServer;
+  key: string;
+}): Promise<void> {
+  const { server, key } = options;
+  const found = await findDatabase({ server, key });
+  if (found) {
+    await server.query(
+      `DROP DATABASE IF EXISTS ${server.name(found.name)} WITH (FORCE)`,
+    );
+  }
+}
