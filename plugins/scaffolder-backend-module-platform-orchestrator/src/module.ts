@@ -25,6 +25,7 @@ import { createDeployAction } from './actions/createDeployAction';
 import { createPlanAction } from './actions/createPlanAction';
 import { createWriteScoreAction } from './actions/createWriteScoreAction';
 import { connectOrchestrator } from './api/connectOrchestrator';
+import { explained } from './api/explained';
 import { PortalLinks } from './links/PortalLinks';
 
 /**
@@ -48,10 +49,10 @@ export const scaffolderModulePlatformOrchestrator = createBackendModule({
         const links = PortalLinks.fromConfig(config);
         scaffolder.addActions(
           createWriteScoreAction(),
-          createCreateApplicationAction({ connect }),
-          createCreateEnvironmentAction({ connect }),
-          createPlanAction({ connect, links }),
-          createDeployAction({ auth, connect, links }),
+          explained(createCreateApplicationAction({ connect })),
+          explained(createCreateEnvironmentAction({ connect })),
+          explained(createPlanAction({ connect, links })),
+          explained(createDeployAction({ auth, connect, links })),
         );
       },
     });

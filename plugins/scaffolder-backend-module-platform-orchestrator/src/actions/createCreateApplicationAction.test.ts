@@ -16,9 +16,9 @@
 
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { parse } from 'yaml';
-import { anApplication, anEnvironment } from '../testing/samples';
-import { conflict } from '../testing/conflict';
-import { connectTo } from '../testing/connectTo';
+import { anApplication, anEnvironment } from '../__testUtils__/samples';
+import { conflict } from '../__testUtils__/conflict';
+import { connectTo } from '../__testUtils__/connectTo';
 import { createCreateApplicationAction } from './createCreateApplicationAction';
 import { createApplicationExamples } from './createCreateApplicationAction.examples';
 

@@ -26,8 +26,8 @@ import {
 } from '@platform-orchestrator/backstage-plugin-common';
 import { parse } from 'yaml';
 import { PortalLinks } from '../links/PortalLinks';
-import { connectTo } from '../testing/connectTo';
-import { aDeployment } from '../testing/samples';
+import { connectTo } from '../__testUtils__/connectTo';
+import { aDeployment } from '../__testUtils__/samples';
 import { createDeployAction } from './createDeployAction';
 import { deployExamples } from './createDeployAction.examples';
 
@@ -57,7 +57,8 @@ describe('platform-orchestrator:deploy', () => {
       connect,
       links: PortalLinks.fromConfig(
         mockServices.rootConfig({
- data: { app: { baseUrl: 'https://portal.example.com' } } }),
+          data: { app: { baseUrl: 'https://portal.example.com' } },
+        }),
       ),
     });
     return { action, principals };
@@ -138,7 +139,10 @@ describe('platform-orchestrator:deploy', () => {
         event: event('node.end', { node: 'k1', body: { milliseconds: 40 } }),
         then: aDeployment({
           nodes,
-          urls: { web: ['http://web.localhost'], api: ['http://api.localhost'] },
+          urls: {
+            web: ['http://web.localhost'],
+            api: ['http://api.localhost'],
+          },
         }),
       },
     ]);
@@ -152,7 +156,10 @@ describe('platform-orchestrator:deploy', () => {
 
     expect(principals).toEqual([
       expect.objectContaining({ type: 'user' }),
-      expect.objectContaining({ type: 'service', subject: 'plugin:scaffolder' }),
+      expect.objectContaining({
+        type: 'service',
+        subject: 'plugin:scaffolder',
+      }),
     ]);
     expect(api.createDeployment).toHaveBeenCalledWith(
       {

@@ -21,8 +21,8 @@ import {
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { parse } from 'yaml';
 import { PortalLinks } from '../links/PortalLinks';
-import { connectTo } from '../testing/connectTo';
-import { aPlan } from '../testing/samples';
+import { connectTo } from '../__testUtils__/connectTo';
+import { aPlan } from '../__testUtils__/samples';
 import { createPlanAction } from './createPlanAction';
 import { planExamples } from './createPlanAction.examples';
 
@@ -35,7 +35,8 @@ describe('platform-orchestrator:plan', () => {
   const workspace = createMockDirectory();
   const links = PortalLinks.fromConfig(
     mockServices.rootConfig({
- data: { app: { baseUrl: 'https://portal.example.com/' } } }),
+      data: { app: { baseUrl: 'https://portal.example.com/' } },
+    }),
   );
 
   beforeEach(() =>

@@ -135,7 +135,10 @@ containers:
       { name: 'Web', port: 80 },
       /score\.yaml:3:9.*metadata\.name|metadata\.name.*score\.yaml:3:9/s,
     ],
-    [{ name: 'web', port: 80, ports: { http: { port: 81 } } }, /"port" and "ports"/],
+    [
+      { name: 'web', port: 80, ports: { http: { port: 81 } } },
+      /"port" and "ports"/,
+    ],
     [{ name: 'web', readinessPath: '/' }, /without a port/],
     [
       {
@@ -163,10 +166,7 @@ containers:
       const [step] = parse(example).steps;
       expect(step.action).toBe(action.id);
       const context = await run(step.input);
-      expect(context.output).toHaveBeenCalledWith(
-        'workload',
-        step.input.name,
-      );
+      expect(context.output).toHaveBeenCalledWith('workload', step.input.name);
     },
   );
 });

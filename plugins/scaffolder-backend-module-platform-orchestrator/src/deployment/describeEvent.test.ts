@@ -26,7 +26,11 @@ describe('describeEvent', () => {
       { action: 'replace', step: 'delete' },
       'postgres db: delete …',
     ],
-    ['node.end', { ok: true, milliseconds: 1234 }, 'postgres db: done in 1.2 s'],
+    [
+      'node.end',
+      { ok: true, milliseconds: 1234 },
+      'postgres db: done in 1.2 s',
+    ],
     ['node.end', { ok: true, edges: 'changed' }, 'postgres db: done'],
     [
       'node.end',

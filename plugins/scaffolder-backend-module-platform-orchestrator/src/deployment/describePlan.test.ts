@@ -15,7 +15,7 @@
  */
 
 import { PlannedNode } from '@platform-orchestrator/backstage-plugin-common';
-import { aPlan } from '../testing/samples';
+import { aPlan } from '../__testUtils__/samples';
 import { describePlan } from './describePlan';
 
 function aNode(changes: Partial<PlannedNode>): PlannedNode {
@@ -53,7 +53,10 @@ describe('describePlan', () => {
           blockedBy: ['key'],
           reasons: [
             { code: 'driver-changed', text: 'driver changed' },
-            { code: 'dependency-changes', text: 'depends on dns (will change)' },
+            {
+              code: 'dependency-changes',
+              text: 'depends on dns (will change)',
+            },
           ],
         }),
       ],

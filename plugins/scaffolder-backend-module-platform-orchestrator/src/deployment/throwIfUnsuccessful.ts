@@ -17,8 +17,8 @@
 import {
   Deployment,
   DeploymentState,
-  Problem,
 } from '@platform-orchestrator/backstage-plugin-common';
+import { describeProblem } from './describeProblem';
 
 /** Ends at which what was asked for is not there. */
 const UNSUCCESSFUL: ReadonlySet<DeploymentState> = new Set([
@@ -43,18 +43,4 @@ export function throwIfUnsuccessful(
       ].join('\n'),
     );
   }
-}
-
-function describeProblem({
-  place,
-  message,
-  effect,
-  nextStep,
-}: Problem): string {
-  const where = place
-    ? `${[place.file, place.line, place.column]
-        .filter(part => part !== undefined)
-        .join(':')}: `
-    : '';
-  return [`${where}${message}`, effect, nextStep].filter(Boolean).join('. ');
 }
