@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+export interface Config {
+  catalog?: {
+    providers?: {
+      /**
+       * What becomes entities beyond the default: stateful resources, and those of types that a Score file may ask for.
+       */
+      platformOrchestrator?: {
+        /**
+         * Further resource types by name; `*` stands for all.
+         *
+         * @defaultValue []
+         */
+        resourceTypes?: string[];
+        /**
+         * Each environment as a `Resource` of type `environment`.
+         *
+         * @defaultValue false
+         */
+        environments?: boolean;
+        /**
+         * Deployed workloads that no Component describes, as Components. A `catalog-info.yaml` that is registered later takes its entity over.
+         *
+         * @defaultValue false
+         */
+        workloads?: boolean;
+      };
+    };
+  };
+}
