@@ -67,18 +67,16 @@ export interface CompiledDefinition {
   unreadableProvisions: string[];
 }
 
-const compiled = new WeakMap<ResourceDefinition, CompiledDefinition>();
+type LiteralTemplate = Extract<Template, { kind: 'literal' }>;
 
-/** Parses the placeholders of a definition, once for each. */
-export function compileDefinition(
-  definition: ResourceDefinition,
-): CompiledDefinition {
-  let result = compiled.get(definition);
-  if (!result) {
-    result = new DefinitionCompiler(definition).compile();
-    compiled.set(definition, result);
-  }
-  return result;
+function isLiteral(template: Template): template is LiteralTemplate {
+  return template.kind === 'literal';
+}
+
+function isLiteralEntry(
+  entry: [string, Template],
+): entry is [string, LiteralTemplate] {
+  return isLiteral(entry[1]);
 }
 
 class DefinitionCompiler {
@@ -181,14 +179,16 @@ class DefinitionCompiler {
   }
 }
 
-type LiteralTemplate = Extract<Template, { kind: 'literal' }>;
+const compiled = new WeakMap<ResourceDefinition, CompiledDefinition>();
 
-function isLiteral(template: Template): template is LiteralTemplate {
-  return template.kind === 'literal';
-}
-
-function isLiteralEntry(
-  entry: [string, Template],
-): entry is [string, LiteralTemplate] {
-  return isLiteral(entry[1]);
+/** Parses the placeholders of a definition, once for each. */
+export function compileDefinition(
+  definition: ResourceDefinition,
+): CompiledDefinition {
+  let result = compiled.get(definition);
+  if (!result) {
+    result = new DefinitionCompiler(definition).compile();
+    compiled.set(definition, result);
+  }
+  return result;
 }

@@ -23,6 +23,7 @@ import {
   EvaluationProblem,
   EvaluationScope,
 } from './EvaluationScope';
+import { convertText } from './convertText';
 import { resolvePlaceholder } from './resolvePlaceholder';
 import { textOf } from './textOf';
 
@@ -85,7 +86,7 @@ function evaluateAt(
 }
 
 function evaluateText(
-  { parts, mode }: TextExpression,
+  { parts, mode, as }: TextExpression,
   scope: EvaluationScope,
   path: JsonPath,
 ): Evaluation {
@@ -97,11 +98,17 @@ function evaluateText(
   if (mode === 'definition' && parts.length === 1) {
     return results[0];
   }
-  return combine(results, values =>
+  const text = combine(results, values =>
     Secret.join(
       values.map((value, index) => insertedText(value, parts[index], mode)),
     ),
   );
+  if (as === undefined || !('value' in text)) {
+    return text;
+  }
+  const placeholder = parts.find(part => typeof part !== 'string');
+  const converted = convertText(text.value as string | Secret, as);
+  return placeholder ? placed(converted, placeholder, path) : converted;
 }
 
 function placed(

@@ -15,7 +15,6 @@
  */
 
 import {
-  DEVELOPMENT,
   definition,
   definitionsOf,
   drawGraph,

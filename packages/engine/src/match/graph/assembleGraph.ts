@@ -22,6 +22,7 @@ import { instantiateTemplate } from '../instantiateTemplate';
 import { DraftNode } from './DraftNode';
 import { ExpansionContext } from './ExpansionContext';
 import { mergeParams } from './mergeParams';
+import { typedParams } from '../typedParams';
 import { placeholderTarget } from './placeholderTarget';
 import { sortOrigins } from './sortOrigins';
 
@@ -78,7 +79,7 @@ function assembleNode(
     ...(matched && { definition: matched }),
     ...(definition && kind !== 'target' && { driver: definition.driver }),
     stateful: type?.stateful ?? false,
-    params: mergeParams(draft, context),
+    params: typedParams(mergeParams(draft, context), type),
     inputs: instantiate(compiled?.inputs),
     secrets: instantiate(compiled?.secrets),
     requestedBy: sortOrigins(draft.requests.map(({ origin }) => origin)),

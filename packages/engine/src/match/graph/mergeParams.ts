@@ -15,8 +15,12 @@
  */
 
 import { Expression } from '../../model/Expression';
+import { GraphOrigin } from '../../model/ResourceGraph';
+import { parsePath } from '../../read/parsePath';
 import { compareText } from '../compareText';
 import { normalizeExpression } from '../normalizeExpression';
+import { schemaProblem } from '../schemaProblem';
+import { validateKnownPart } from '../validateKnownPart';
 import { DraftNode } from './DraftNode';
 import { ExpansionContext } from './ExpansionContext';
 import { describeOrigin } from './GraphProblems';
@@ -35,14 +39,15 @@ export function mergeParams(
   if (requests.length === 0) {
     return NO_PARAMS;
   }
-  if (requests.length === 1) {
-    return requests[0].expression();
-  }
   const [first, ...others] = requests
     .map(({ origin, expression }) => ({ origin, expression: expression() }))
     .sort((left, right) =>
       compareText(originText(left.origin), originText(right.origin)),
     );
+  checkParams(node, first, context);
+  if (others.length === 0) {
+    return first.expression;
+  }
   const meaning = normalizeExpression(first.expression);
   for (const other of others) {
     if (normalizeExpression(other.expression) !== meaning) {
@@ -67,4 +72,34 @@ export function mergeParams(
     }
   }
   return first.expression;
+}
+
+/** Params must fit the schema of the type, as far as they are known; what placeholders give is checked when they have values. */
+function checkParams(
+  node: DraftNode,
+  request: { origin: GraphOrigin; expression: Expression },
+  context: ExpansionContext,
+): void {
+  const { origin, expression } = request;
+  const schema = context.definitions.resourceTypes.get(
+    node.identity.type,
+  )?.params;
+  if (!schema || node.kind !== 'resource' || schemaProblem(schema)) {
+    return;
+  }
+  for (const diagnostic of validateKnownPart({
+    value: expression,
+    schema,
+    path: parsePath(origin.path),
+    codePrefix: 'params',
+  })) {
+    const { path = '', ...problem } = diagnostic;
+    context.problems.add(
+      {
+        ...problem,
+        message: `Params of ${node.text}: ${problem.message}`,
+      },
+      { ...origin, path },
+    );
+  }
 }

@@ -25,10 +25,10 @@ import {
   ROLLOUT,
 } from '../../match/builtinTypes';
 import { compileDefinition } from '../../match/compileDefinition';
+import { validateKnownPart } from '../../match/validateKnownPart';
 import { ResourceDefinition } from '../../model/Definitions';
 import { CheckContext } from './CheckContext';
 import { DefinitionItem, itemDiagnostic } from './DefinitionItem';
-import { checkTemplate } from './checkTemplate';
 
 /** A driver without a schema for secrets takes none. */
 const NO_SECRETS: JsonObject = { type: 'object', additionalProperties: false };
@@ -90,14 +90,16 @@ export function checkDriver(
           }),
         ]
       : []),
-    ...checkTemplate({
-      template: inputs,
+    ...validateKnownPart({
+      value: inputs,
+      codePrefix: 'definitions',
       schema: driver.inputs.values,
       source,
       path: ['spec', 'inputs'],
     }),
-    ...checkTemplate({
-      template: secrets,
+    ...validateKnownPart({
+      value: secrets,
+      codePrefix: 'definitions',
       schema: driver.inputs.secrets ?? NO_SECRETS,
       source,
       path: ['spec', 'secrets'],

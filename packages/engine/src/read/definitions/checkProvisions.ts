@@ -16,12 +16,13 @@
 
 import { Diagnostic } from '@platform-orchestrator/score';
 import { compileDefinition } from '../../match/compileDefinition';
+import { schemaProblem } from '../../match/schemaProblem';
+import { validateKnownPart } from '../../match/validateKnownPart';
 import { ResourceDefinition } from '../../model/Definitions';
 import { parsePath } from '../parsePath';
 import { CheckContext } from './CheckContext';
 import { DefinitionItem, itemDiagnostic } from './DefinitionItem';
 import { checkClass } from './checkClass';
-import { checkTemplate } from './checkTemplate';
 import { checkType } from './checkType';
 
 /** Checks what a definition provisions beside its own resource: the key, type and class, and the params against the type. */
@@ -51,10 +52,11 @@ export function checkProvisions(
           .map(mistake =>
             itemDiagnostic(source, parsePath(path), { ...mistake, key: true }),
           ),
-        ...(params && schema
-          ? checkTemplate({
-              template: params,
+        ...(params && schema && schemaProblem(schema) === undefined
+          ? validateKnownPart({
+              value: params,
               schema,
+              codePrefix: 'definitions',
               source,
               path: [...parsePath(path), 'params'],
             })

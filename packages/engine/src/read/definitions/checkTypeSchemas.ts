@@ -14,13 +14,10 @@
  * limitations under the License.
  */
 
-import {
-  Diagnostic,
-  JsonObject,
-} from '@platform-orchestrator/score';
+import { Diagnostic, JsonObject } from '@platform-orchestrator/score';
+import { schemaProblem } from '../../match/schemaProblem';
 import { CheckContext } from './CheckContext';
 import { itemDiagnostic } from './DefinitionItem';
-import { schemaProblem } from './schemaProblem';
 
 /** The schemas of a type must be usable: a reference that leads nowhere, for example, only shows when they are compiled. */
 export function checkTypeSchemas({ items }: CheckContext): Diagnostic[] {

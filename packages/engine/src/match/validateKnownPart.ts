@@ -23,51 +23,53 @@ import {
   formatPath,
   validateSchema,
 } from '@platform-orchestrator/score';
-import { Template } from '../../match/compileDefinition';
-import { schemaProblem } from './schemaProblem';
+import { Expression } from '../model/Expression';
+import { Template } from './compileDefinition';
 
-/** Codes of mistakes that a value below cannot mend. */
+/** Codes of mistakes that no value of a placeholder can mend. */
 const ABOUT_FIELDS = /\/(unknown-field|missing-field|conflicting-fields)$/;
 
-/** Validates a value as far as it is known before its placeholders are. */
-export function checkTemplate(options: {
-  template: Template;
+/**
+ * Validates a value as far as it is known before its placeholders are: mistakes about a placeholder, or about the form of something around one, wait until it has a value.
+ *
+ * @throws Error when the schema itself cannot be used
+ */
+export function validateKnownPart(options: {
+  value: Template | Expression;
   schema: JsonObject;
-  source: SourceMap;
   /** Where the value stands in its document. */
   path: JsonPath;
+  codePrefix: string;
+  source?: SourceMap;
   /** Values are not shown. */
   secret?: boolean;
 }): Diagnostic[] {
-  const { template, schema, source, path, secret = false } = options;
-  if (schemaProblem(schema) !== undefined) {
-    // told where the schema stands
-    return [];
-  }
+  const { value, path, secret = false, ...rest } = options;
   const open: string[] = [];
-  const value = sample(template, path, open);
   return validateSchema({
-    schema,
-    value,
-    source,
+    ...rest,
+    value: sample(value, path, open),
     path,
-    codePrefix: 'definitions',
     isSecret: () => secret,
   }).filter(diagnostic => !dependsOn(diagnostic, open));
 }
 
-/** The value with its placeholders as text; where they stand is added to `open`. */
-function sample(template: Template, path: JsonPath, open: string[]): JsonValue {
-  switch (template.kind) {
+/** The value with nothing for its placeholders; where they stand is added to `open`. */
+function sample(
+  value: Template | Expression,
+  path: JsonPath,
+  open: string[],
+): JsonValue {
+  switch (value.kind) {
     case 'literal':
-      return template.value;
+      return value.value;
     case 'list':
-      return template.items.map((item, index) =>
+      return value.items.map((item, index) =>
         sample(item, [...path, index], open),
       );
     case 'object':
       return Object.fromEntries(
-        template.entries.map(([key, item]) => [
+        value.entries.map(([key, item]) => [
           key,
           sample(item, [...path, key], open),
         ]),
@@ -78,7 +80,6 @@ function sample(template: Template, path: JsonPath, open: string[]): JsonValue {
   }
 }
 
-/** Whether a mistake is about a value that is not known yet, or about the form of something around one. */
 function dependsOn(
   { code, path = '' }: Diagnostic,
   open: readonly string[],
