@@ -200,7 +200,7 @@ describe('readPlatformOrchestratorConfig', () => {
     try {
       read({ secrets: { keys: [{ id: 'a', secret: 'hunter2-canary' }] } });
     } catch (error) {
-      message = error.message;
+      message = String(error);
     }
     expect(message).toContain('14 characters');
     expect(message).not.toContain('hunter2-canary');

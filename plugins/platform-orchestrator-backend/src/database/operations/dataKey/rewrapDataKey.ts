@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Knex } from 'knex';
+import { DbDataKeyRow } from '../../tables';
+
+/** Replaces how a key is wrapped, unless another replica did it meanwhile. The key itself stays, and so does all that it sealed. */
+export async function rewrapDataKey(options: {
+  knex: Knex;
+  scope: string;
+  from: Pick<DbDataKeyRow, 'wrapped'>;
+  to: Pick<DbDataKeyRow, 'wrapped' | 'key_id'>;
+}): Promise<void> {
+  const { knex, scope, from, to } = options;
+  await knex<DbDataKeyRow>('data_keys')
+    .where({ scope, wrapped: from.wrapped })
+    .update(to);
+}
