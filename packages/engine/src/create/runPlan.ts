@@ -20,7 +20,7 @@ import { Problem } from '../model/Problem';
 import { NodeOutcome } from './applyNode';
 import { applyPlanned } from './applyPlanned';
 import { deletePlanned, usersOf } from './deletePlanned';
-import { keepRows } from './keepRows';
+import { keepPlanned, keptRow } from './keepPlanned';
 import { PlanExecution } from './PlanExecution';
 import { runTasks, Task } from './runTasks';
 
@@ -54,15 +54,19 @@ export async function runPlan(
     },
   });
 
-  await keepRows(execution);
   const held = plan.nodes.filter(node => node.blockedBy);
   const tasks = plan.nodes
     .filter(node => !node.blockedBy)
     .flatMap(node => {
       switch (node.action) {
         case 'unchanged':
-        case 'retain':
-          return [];
+        case 'retain': {
+          const row = keptRow(execution, node);
+          const needed = node.action === 'unchanged' ? node.dependsOn : [];
+          return row
+            ? [task(node, needed, () => keepPlanned(execution, node, row))]
+            : [];
+        }
         case 'delete': {
           const users = usersOf(execution, node.key).map(({ key }) => key);
           return [task(node, users, () => deletePlanned(execution, node))];

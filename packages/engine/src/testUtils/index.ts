@@ -24,3 +24,4 @@ export * from './records';
 export * from './stateStoreContract';
 export * from './TestPlatform';
 export * from './testPorts';
+export * from './checkInvariants';

@@ -16,52 +16,51 @@
 
 import { ActiveResource } from '../model/ActiveResource';
 import { canonicalJson } from '../model/canonicalJson';
-import { JournalAppend } from '../ports/StateStore';
+import { PlannedNode } from '../model/Plan';
+import { NodeOutcome } from './applyNode';
 import { PlanExecution } from './PlanExecution';
 
 /**
- * Rows that stay without a call, but not quite as they are: an unchanged node whose edges changed gets an `end` before any delete, because
- * what it no longer uses may go; what nothing asks for any more is marked as retained.
+ * The row of a node that stays without a call, where it is not quite as it should be: nothing asks for it any more and it is retained, or it
+ * is asked for again, or what it depends on changed. Undefined where nothing is to be written.
  */
-export async function keepRows(execution: PlanExecution): Promise<void> {
-  const { run, state, plan } = execution;
-  const entries: JournalAppend['entries'] = [];
-  const upsert: ActiveResource[] = [];
-  for (const node of plan.nodes) {
-    const row = state.rows.get(node.key);
-    const kept = row && keptRow(execution, node.action, row);
-    if (kept) {
-      upsert.push(kept);
-      entries.push({
-        at: run.clock.now(),
-        kind: 'node.end',
-        node: node.key,
-        body: { action: node.action, ok: true },
-      });
-    }
-  }
-  if (entries.length > 0) {
-    const { deploymentId, token } = run;
-    await run.store.append({ deploymentId, token, entries, upsert });
-  }
-}
-
-/** The row as it should be; undefined when it is. */
-function keptRow(
+export function keptRow(
   { state }: PlanExecution,
-  action: string,
-  row: ActiveResource,
+  planned: PlannedNode,
 ): ActiveResource | undefined {
-  if (action === 'retain') {
+  const row = state.rows.get(planned.key);
+  if (row && planned.action === 'retain') {
     return row.retained ? undefined : { ...row, retained: true };
   }
-  if (action !== 'unchanged') {
+  if (!row || planned.action !== 'unchanged') {
     return undefined;
   }
   const dependencies = state.dependenciesOf(row.key);
   return row.retained || keys(dependencies) !== keys(row.dependencies)
     ? { ...row, dependencies, retained: false }
     : undefined;
+}
+
+/** Writes an `end` without a call: from here on what the node no longer depends on may go. */
+export async function keepPlanned(
+  { run }: PlanExecution,
+  planned: PlannedNode,
+  row: ActiveResource,
+): Promise<NodeOutcome> {
+  await run.store.append({
+    deploymentId: run.deploymentId,
+    token: run.token,
+    entries: [
+      {
+        at: run.clock.now(),
+        kind: 'node.end',
+        node: planned.key,
+        body: { action: planned.action, ok: true },
+      },
+    ],
+    upsert: [row],
+  });
+  return { kind: 'done' };
 }
 
 function keys(dependencies: ActiveResource['dependencies']): string {
