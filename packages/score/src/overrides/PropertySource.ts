@@ -62,6 +62,12 @@ export class PropertySource implements SourceLayer {
     };
   }
 
+  writtenAt(path: JsonPath): string | undefined {
+    return this.#isBelow(path)
+      ? this.#value?.writtenAt?.(path.slice(this.#path.length))
+      : undefined;
+  }
+
   contributes(path: JsonPath): 'mapping' | 'value' | undefined {
     if (!this.#isBelow(path)) {
       // The mappings on the way are made where they are missing, else they belong to others.

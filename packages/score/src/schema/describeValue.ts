@@ -17,23 +17,29 @@
 /** How much of a text is shown. */
 const MAX_SHOWN = 60;
 
-/** Shows a value briefly: texts in quotes, collections by their kind and size. */
-export function describeValue(value: unknown): string {
-  if (value === null || value === undefined) {
-    return 'nothing (null)';
-  }
+/**
+ * Shows a value briefly: texts in quotes, collections by their kind. `written` is how a number or truth value stands in the file, where it may have another form, such as
+ * `0644`.
+ */
+export function describeValue(value: unknown, written?: string): string {
   if (typeof value === 'string') {
     return JSON.stringify(
       value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value,
     );
   }
-  if (Array.isArray(value)) {
-    return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'number') {
+    return `the number ${written ?? value}`;
   }
-  if (typeof value === 'object') {
-    return Object.keys(value).length === 0 ? 'an empty mapping' : 'a mapping';
+  if (typeof value === 'boolean') {
+    return `the truth value ${written ?? value}`;
   }
-  return `the ${typeof value === 'number' ? 'number ' : 'value '}${value}`;
+  const isEmpty =
+    typeof value === 'object' &&
+    value !== null &&
+    Object.keys(value).length === 0;
+  return isEmpty
+    ? describeType(value).replace('a ', 'an empty ')
+    : describeType(value);
 }
 
 const TYPE_NAMES: Record<string, string> = {
@@ -49,4 +55,12 @@ const TYPE_NAMES: Record<string, string> = {
 /** The name of a type of JSON Schema in words. */
 export function typeName(type: string): string {
   return TYPE_NAMES[type] ?? type;
+}
+
+/** The type of a value in words. */
+export function describeType(value: unknown): string {
+  if (value === null || value === undefined) {
+    return typeName('null');
+  }
+  return typeName(Array.isArray(value) ? 'array' : typeof value);
 }

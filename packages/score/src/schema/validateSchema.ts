@@ -59,6 +59,7 @@ export function validateSchema(options: ValidateSchemaOptions): Diagnostic[] {
       const { path, key, at, ...described } = describeViolation(violation, {
         isSecret: relative =>
           options.isSecret?.([...base, ...relative]) ?? false,
+        writtenAt: relative => source?.writtenAt?.([...base, ...relative]),
       });
       return {
         severity: 'error',

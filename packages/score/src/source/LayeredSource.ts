@@ -63,6 +63,11 @@ export class LayeredSource implements SourceMap {
     return { file: this.file };
   }
 
+  writtenAt(path: JsonPath): string | undefined {
+    const written = this.#writtenPath(path);
+    return this.#owner(written)?.writtenAt?.(written);
+  }
+
   #owner(path: JsonPath): SourceLayer | undefined {
     return (
       this.#layers.findLast(layer => layer.contributes(path) === 'value') ??

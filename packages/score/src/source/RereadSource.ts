@@ -42,6 +42,10 @@ export class RereadSource implements SourceLayer {
     return this.#open().locate(path, options);
   }
 
+  writtenAt(path: JsonPath): string | undefined {
+    return this.#open().writtenAt?.(path);
+  }
+
   contributes(path: JsonPath): 'mapping' | 'value' | undefined {
     return this.#open().contributes(path);
   }

@@ -35,6 +35,9 @@ export interface SourceMap {
 
   /** Like {@link SourceMap.rangeOf}, with the file, which differs from value to value once overrides are applied. */
   locate(path: JsonPath, options?: LocateOptions): SourceLocation;
+
+  /** The scalar without quotes at `path` as it was written, such as `0644`, which is read as the number 420. */
+  writtenAt?(path: JsonPath): string | undefined;
 }
 
 /** @public */

@@ -93,6 +93,14 @@ export class YamlDocument implements SourceLayer {
     };
   }
 
+  writtenAt(path: JsonPath): string | undefined {
+    const { found, complete } = this.#find(path);
+    const node = this.#resolve(found.node);
+    return complete && isScalar(node) && node.type === 'PLAIN'
+      ? node.source
+      : undefined;
+  }
+
   /** Whether something was written at exactly this path, and of which kind. */
   contributes(path: JsonPath): 'mapping' | 'value' | undefined {
     const { found, complete } = this.#find(path);

@@ -14,10 +14,11 @@
  * limitations under the License.
  */
 
-import { Composer, CST, Lexer, Parser, ParsedNode } from 'yaml';
+import { Composer, CST, Lexer, Parser, ParsedNode, YAMLError } from 'yaml';
 import { Diagnostic } from '../model/Diagnostic';
 import { LineIndex } from '../source/LineIndex';
-import { describeSyntaxError } from './describeSyntaxError';
+import { describeSyntaxError, describeUnclosed } from './describeSyntaxError';
+import { findUnclosed } from './findUnclosed';
 import { YamlLimits } from './YamlLimits';
 
 /** The library's word on a tag that `readScalar` takes care of. */
@@ -32,10 +33,10 @@ const UNDERSTOOD_TAG =
  */
 export function composeDocuments(
   text: string,
-  options: { file?: string; limits: YamlLimits; lines: LineIndex },
+  settings: { file?: string; limits: YamlLimits; lines: LineIndex },
 ): { roots: ParsedNode[]; diagnostics: Diagnostic[] } {
-  const { file, limits, lines } = options;
-  const { tokens, problem } = parseTokens(text, options);
+  const { file, limits, lines } = settings;
+  const { tokens, problem } = parseTokens(text, settings);
   if (problem) {
     return { roots: [], diagnostics: [problem] };
   }
@@ -46,35 +47,59 @@ export function composeDocuments(
     resolveKnownTags: false,
   });
   const roots: ParsedNode[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const errors: YAMLError[] = [];
   for (const document of composer.compose(tokens)) {
-    const warnings = document.warnings.filter(
-      warning => !UNDERSTOOD_TAG.test(warning.message),
+    errors.push(
+      ...document.errors,
+      ...document.warnings.filter(
+        warning => !UNDERSTOOD_TAG.test(warning.message),
+      ),
     );
-    for (const error of [...document.errors, ...warnings]) {
-      diagnostics.push(describeSyntaxError(error, { text, file, lines }));
-    }
     if (document.contents && !isEmpty(document.contents)) {
       roots.push(document.contents);
     }
     if (roots.length > limits.maxDocuments) {
-      diagnostics.push({
-        code: 'yaml/too-many-documents',
-        severity: 'error',
-        message: 'The file holds too many documents.',
-        file,
-        range: lines.rangeAt(
-          document.contents!.range[0],
-          document.contents!.range[0] + 1,
-        ),
-        path: '',
-        expected: `at most ${limits.maxDocuments} documents`,
-        found: 'more of them',
-      });
-      return { roots: [], diagnostics };
+      const [start] = document.contents!.range;
+      return {
+        roots: [],
+        diagnostics: [
+          {
+            code: 'yaml/too-many-documents',
+            severity: 'error',
+            message: 'The file holds too many documents.',
+            file,
+            range: lines.rangeAt(start, start + 1),
+            path: '',
+            expected: `at most ${limits.maxDocuments} documents`,
+            found: 'more of them',
+          },
+        ],
+      };
     }
   }
-  return { roots, diagnostics };
+  return {
+    roots,
+    diagnostics: describeErrors(errors, tokens, { ...settings, text }),
+  };
+}
+
+/** One mistake breaks much of what follows: only what does not follow from another one is reported. */
+function describeErrors(
+  errors: readonly YAMLError[],
+  tokens: readonly CST.Token[],
+  options: { file?: string; lines: LineIndex; text: string },
+): Diagnostic[] {
+  if (errors.length === 0) {
+    return [];
+  }
+  const unclosed = findUnclosed(tokens);
+  const independent = errors
+    .filter(({ pos }) => !unclosed || pos[0] < unclosed.offset)
+    .filter(({ code }, index) => index === 0 || code !== 'BAD_INDENT');
+  return [
+    ...independent.map(error => describeSyntaxError(error, options)),
+    ...(unclosed ? [describeUnclosed(unclosed, options)] : []),
+  ];
 }
 
 /** Stops as soon as the nesting is too deep: everything after this step is recursive, this one is not. */

@@ -17,8 +17,9 @@
 import { YAMLError } from 'yaml';
 import { Diagnostic } from '../model/Diagnostic';
 import { LineIndex } from '../source/LineIndex';
+import { Unclosed } from './findUnclosed';
 
-/** What the library's error codes mean in the words of somebody who writes YAML, and the way out. */
+/** What the library's error codes mean for somebody who writes YAML, and the way out. */
 const EXPLANATIONS: Record<
   string,
   Pick<Diagnostic, 'expected' | 'suggestion'>
@@ -37,7 +38,7 @@ const EXPLANATIONS: Record<
   },
   BAD_PROP_ORDER: { expected: 'anchor and tag after the indicator' },
   BAD_SCALAR_START: {
-    expected: 'text in quotes',
+    expected: 'a text in quotes',
     suggestion: 'put the value in quotes',
   },
   BLOCK_AS_IMPLICIT_KEY: {
@@ -47,25 +48,30 @@ const EXPLANATIONS: Record<
   },
   BLOCK_IN_FLOW: {
     expected: 'only { } and [ ] within { } or [ ]',
-    suggestion: 'put the value in quotes or write it in braces',
+    suggestion: 'put the value in quotes, or write it in braces',
   },
-  DUPLICATE_KEY: { expected: 'every key once' },
   KEY_OVER_1024_CHARS: { expected: 'a key of at most 1024 characters' },
-  MISSING_CHAR: { suggestion: 'add the missing character' },
+  MISSING_CHAR: {
+    expected: 'the character that the message names',
+    suggestion: 'add it, or put the text in quotes',
+  },
   MULTILINE_IMPLICIT_KEY: {
     expected: 'a key that begins and ends in one line, then ": "',
-    suggestion: 'is a ":" missing, or a quote not closed?',
+    suggestion: 'is a ":" missing?',
   },
   MULTIPLE_ANCHORS: { expected: 'one anchor' },
-  MULTIPLE_DOCS: { expected: 'one document' },
   MULTIPLE_TAGS: { expected: 'one tag' },
   NON_STRING_KEY: { expected: 'a text as key' },
   TAB_AS_INDENT: {
     expected: 'spaces',
     suggestion: 'replace the tab by spaces',
   },
-  TAG_RESOLVE_FAILED: { expected: 'a tag of YAML itself, such as !!str' },
+  TAG_RESOLVE_FAILED: {
+    expected: 'a tag of YAML itself, such as !!str',
+    suggestion: 'remove the tag, or put the text in quotes',
+  },
   UNEXPECTED_TOKEN: {
+    expected: 'YAML',
     suggestion: 'put the text in quotes if it is meant as text',
   },
 };
@@ -73,27 +79,67 @@ const EXPLANATIONS: Record<
 /** How much of the source is shown as what was found. */
 const MAX_FOUND = 40;
 
+/** The rest of a word, to show more than its first letter. */
+const WORD = /\S*/y;
+
+/** Spaces before the first letter of a line. */
+const INDENTATION = /[ ]*/y;
+
+interface Context {
+  text: string;
+  file?: string;
+  lines: LineIndex;
+}
+
 /** Turns an error of the YAML library into a diagnostic. */
 export function describeSyntaxError(
   error: YAMLError,
-  options: { text: string; file?: string; lines: LineIndex },
+  { text, file, lines }: Context,
 ): Diagnostic {
-  const { text, file, lines } = options;
-  const [start, end] = error.pos;
-  const lineEnd = text.indexOf('\n', start);
-  const shownEnd = Math.min(
-    Math.max(end, start + 1),
-    lineEnd > start ? lineEnd : text.length,
-  );
-  const found = text.slice(start, Math.min(shownEnd, start + MAX_FOUND)).trim();
+  const isIndentation = error.code === 'BAD_INDENT';
+  const start = isIndentation
+    ? error.pos[0] + matchAt(INDENTATION, text, error.pos[0]).length
+    : error.pos[0];
+  const word = matchAt(WORD, text, start);
+  const found =
+    text[start] === '\t' ? 'a tab' : JSON.stringify(word.slice(0, MAX_FOUND));
+  const { column } = lines.positionAt(start);
   return {
     code: 'yaml/syntax',
     severity: error.name === 'YAMLWarning' ? 'warning' : 'error',
     message: `${error.message.replace(/\.$/, '')}.`,
     file,
-    range: lines.rangeAt(start, Math.max(shownEnd, start)),
+    range: lines.rangeAt(start, Math.max(start + word.length, start + 1)),
     path: '',
     ...EXPLANATIONS[error.code],
-    found: found === '' ? 'the end of the line' : JSON.stringify(found),
+    found:
+      word === '' && found !== 'a tab'
+        ? 'the end of the line'
+        : isIndentation
+        ? `${found} after ${column - 1} spaces`
+        : found,
   };
+}
+
+/** A quote or bracket without its end. */
+export function describeUnclosed(
+  { offset, what, opener, closer }: Unclosed,
+  { file, lines }: Context,
+): Diagnostic {
+  return {
+    code: 'yaml/syntax',
+    severity: 'error',
+    message: `The ${what} that begins here does not end.`,
+    file,
+    range: lines.rangeAt(offset, offset + 1),
+    path: '',
+    expected: `${closer} after ${opener}`,
+    found: `no ${closer}`,
+    suggestion: `add ${closer}`,
+  };
+}
+
+function matchAt(pattern: RegExp, text: string, offset: number): string {
+  pattern.lastIndex = offset;
+  return pattern.exec(text)?.[0] ?? '';
 }
