@@ -18,7 +18,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { assertValidScore } from '../score/assertValidScore';
+import { checkScore } from '../score/checkScore';
 import { printWorkload } from '../score/printWorkload';
 import { workloadFromForm } from '../score/workloadFromForm';
 import { writeScoreExamples } from './createWriteScoreAction.examples';
@@ -145,7 +145,7 @@ export function createWriteScoreAction() {
     async handler(ctx) {
       const { path = 'score.yaml', ...form } = ctx.input;
       const content = printWorkload(workloadFromForm(form));
-      assertValidScore({ path, content });
+      checkScore({ path, content });
 
       const target = resolveSafeChildPath(ctx.workspacePath, path);
       await mkdir(dirname(target), { recursive: true });

@@ -15,13 +15,17 @@
  */
 
 import { readFile } from 'node:fs/promises';
+import { posix } from 'node:path';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { NotFoundError, isError } from '@backstage/errors';
 import { ScoreFile } from '@platform-orchestrator/backstage-plugin-common';
-import { assertValidScore } from './assertValidScore';
+import { Workload, embedFileSources } from '@platform-orchestrator/score';
+import { checkScore, failOnErrors } from './checkScore';
+import { printWorkload } from './printWorkload';
 
 /**
- * Reads Score files of the workspace and checks them, so that a mistake is told before anything is asked of the platform.
+ * Reads Score files of the workspace and checks them, so that a mistake is told before anything is asked of the platform. Files that they name as `source`
+ * go with them, for the platform has no workspace.
  *
  * @throws NotFoundError, InputError with what is wrong in which file.
  */
@@ -29,23 +33,57 @@ export async function readScoreFiles(options: {
   workspacePath: string;
   paths: readonly string[];
 }): Promise<ScoreFile[]> {
-  const files: ScoreFile[] = [];
-  for (const path of options.paths) {
-    const content = await readText(options.workspacePath, path);
-    assertValidScore({ path, content });
-    files.push({ path, content });
-  }
-  return files;
+  const { workspacePath, paths } = options;
+  return Promise.all(
+    paths.map(async path => {
+      const content = await readIfPresent(workspacePath, path);
+      if (!content) {
+        throw new NotFoundError(
+          `The workspace has no Score file "${path}": write it with platform-orchestrator:score:write, or fetch it, in an earlier step`,
+        );
+      }
+      const file = { path, content: content.toString('utf8') };
+      return withSources(file, workspacePath);
+    }),
+  );
 }
 
-async function readText(workspacePath: string, path: string): Promise<string> {
+async function withSources(
+  file: ScoreFile,
+  workspacePath: string,
+): Promise<ScoreFile> {
+  const { workload, source } = checkScore(file);
+  const contents = new Map<string, Buffer | undefined>();
+  for (const path of sourcesOf(workload)) {
+    const place = posix.join(posix.dirname(file.path), path);
+    contents.set(path, await readIfPresent(workspacePath, place));
+  }
+  if (contents.size === 0) {
+    return file;
+  }
+  const embedded = embedFileSources(workload, {
+    read: path => contents.get(path),
+    source,
+  });
+  failOnErrors(file, embedded.diagnostics);
+  return { path: file.path, content: printWorkload(embedded.workload) };
+}
+
+function sourcesOf(workload: Workload): string[] {
+  return Object.values(workload.containers)
+    .flatMap(({ files = {} }) => Object.values(files))
+    .flatMap(({ source }) => (source === undefined ? [] : [source]));
+}
+
+async function readIfPresent(
+  workspacePath: string,
+  path: string,
+): Promise<Buffer | undefined> {
   try {
-    return await readFile(resolveSafeChildPath(workspacePath, path), 'utf8');
+    return await readFile(resolveSafeChildPath(workspacePath, path));
   } catch (error) {
     if (isError(error) && error.code === 'ENOENT') {
-      throw new NotFoundError(
-        `The workspace has no Score file "${path}": write it with platform-orchestrator:score:write, or fetch it, in an earlier step`,
-      );
+      return undefined;
     }
     throw error;
   }

@@ -16,15 +16,32 @@
 
 import { InputError } from '@backstage/errors';
 import { ScoreFile } from '@platform-orchestrator/backstage-plugin-common';
-import { formatDiagnostics, parseWorkload } from '@platform-orchestrator/score';
+import {
+  Diagnostic,
+  ParsedWorkload,
+  Workload,
+  formatDiagnostics,
+  parseWorkload,
+} from '@platform-orchestrator/score';
 
 /**
- * Checks a Score file before anything is made of it.
+ * Reads a Score file before anything is made of it.
  *
  * @throws InputError that names every problem with its line and column.
  */
-export function assertValidScore({ path, content }: ScoreFile): void {
-  const { diagnostics } = parseWorkload(content, { file: path });
+export function checkScore(
+  file: ScoreFile,
+): ParsedWorkload & { workload: Workload } {
+  const parsed = parseWorkload(file.content, { file: file.path });
+  failOnErrors(file, parsed.diagnostics);
+  return { ...parsed, workload: parsed.workload! };
+}
+
+/** @throws InputError that names every error with its line and column. */
+export function failOnErrors(
+  { path, content }: ScoreFile,
+  diagnostics: readonly Diagnostic[],
+): void {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     throw new InputError(
