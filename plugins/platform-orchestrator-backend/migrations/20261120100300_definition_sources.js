@@ -29,7 +29,7 @@ exports.up = async function up(knex) {
     table
       .text('last_good')
       .notNullable()
-      .comment('JSON: files with their text');
+      .comment('Sealed: files with their text');
     table.string('loaded_at', 24).notNullable().comment('ISO 8601, UTC');
   });
 };
