@@ -20,12 +20,14 @@ import {
   arbitraryWorkload,
   hasSharedFolders,
 } from './__testUtils__/arbitraryWorkload';
+import { arbitraryOddWorkload } from './__testUtils__/arbitraryOddWorkload';
 import { exampleWorkloads } from './__testUtils__/exampleWorkloads';
 import { templateOf, testTarget } from './__testUtils__/renderTest';
 import { derivedSecrets } from './files/derivedSecrets';
 import { renderDerivedSecret } from './files/renderDerivedSecret';
 import { RenderTarget } from './model/RenderTarget';
 import { ResolvedWorkload } from './model/ResolvedWorkload';
+import { ManifestError } from './problems/ManifestError';
 import { renderWorkload } from './renderWorkload';
 
 const server = ApiServer.find();
@@ -118,4 +120,31 @@ describeLive('the API server', () => {
       { numRuns: RANDOM_WORKLOADS },
     );
   }, 120_000);
+
+  it('takes whatever we do not refuse, however odd', async () => {
+    let taken = 0;
+    await fc.assert(
+      fc.asyncProperty(arbitraryOddWorkload, async resolved => {
+        if (isRefusedByUs(resolved)) {
+          return;
+        }
+        expect(await refusals(resolved, testTarget)).toEqual([]);
+        taken += 1;
+      }),
+      { numRuns: 5 * RANDOM_WORKLOADS },
+    );
+    expect(taken).toBeGreaterThan(0);
+  }, 120_000);
 });
+
+function isRefusedByUs(resolved: ResolvedWorkload): boolean {
+  try {
+    renderWorkload({ resolved, target: testTarget });
+    return false;
+  } catch (error) {
+    if (error instanceof ManifestError) {
+      return true;
+    }
+    throw error;
+  }
+}
