@@ -99,7 +99,7 @@ function evaluateText(
     return results[0];
   }
   const text = combine(results, values =>
-    Secret.join(
+    joinText(
       values.map((value, index) => insertedText(value, parts[index], mode)),
     ),
   );
@@ -144,6 +144,20 @@ function insertedText(
     textOf(revealValue(value), mode),
     origin ?? secretOrigin(part),
   );
+}
+
+/** Text around a secret is one part, so that equal texts have equal parts. */
+function joinText(parts: readonly (string | Secret)[]): string | Secret {
+  const merged: (string | Secret)[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') {
+      merged[merged.length - 1] = last + part;
+    } else {
+      merged.push(part);
+    }
+  }
+  return Secret.join(merged);
 }
 
 /** A map or list that holds secrets is one secret once it is text. */

@@ -14,11 +14,17 @@
  * limitations under the License.
  */
 
+import * as fc from 'fast-check';
+import { ResourceGraph } from '../model/ResourceGraph';
+import { evaluate } from './evaluate';
 import {
+  DEVELOPMENT,
   definition,
   definitionsOf,
   drawGraph,
+  errorsOf,
   expand,
+  nodeOf,
   score,
 } from './testSupport/platform';
 
@@ -26,17 +32,20 @@ const TARGET = definition('local', {
   type: 'deployment-target',
   driver: 'process',
   inputs: { directory: '/srv/${context.application.id}' },
+  secrets: { token: { store: 'vault', ref: 'token' } },
 });
+
+/** Everything that a graph holds, as text. */
+function print({ nodes, ...rest }: ResourceGraph): string {
+  return JSON.stringify({ nodes: [...nodes], ...rest }, undefined, 1);
+}
 
 describe('expandGraph', () => {
   it('makes a workload, a rollout, the target and what the Score file declares', () => {
     const graph = expand({
       definitions: definitionsOf(
         TARGET,
-        definition('postgres-shared', {
-          type: 'postgres',
-          inputs: { name: '${context.application.id}' },
-        }),
+        definition('postgres-shared', { type: 'postgres' }),
       ),
       scores: [
         score('api', {
@@ -61,5 +70,226 @@ describe('expandGraph', () => {
         'workload.default#workloads.api → postgres.default#workloads.api.db',
       ],
     });
+    expect(
+      [...graph.nodes.values()].map(({ kind, driver, workload, stateful }) => ({
+        kind,
+        driver,
+        workload,
+        stateful,
+      })),
+    ).toEqual([
+      { kind: 'target', stateful: false },
+      { kind: 'resource', driver: 'static', stateful: true },
+      { kind: 'rollout', driver: 'process', workload: 'api', stateful: false },
+      { kind: 'workload', workload: 'api', stateful: false },
+    ]);
+  });
+
+  it('gives a rollout the definition, inputs and secrets of its target', () => {
+    const graph = expand({
+      definitions: definitionsOf(TARGET),
+      scores: [score('api')],
+    });
+    const target = graph.nodes.get(graph.target!)!;
+    const rollout = nodeOf(graph, 'rollout.default#workloads.api');
+    expect(target.definition?.name).toBe('local');
+    expect(rollout).toMatchObject({
+      definition: target.definition,
+      inputs: target.inputs,
+      secrets: target.secrets,
+    });
+    expect(evaluate(rollout.inputs, { outputsOf: () => undefined })).toEqual({
+      value: { directory: '/srv/shop' },
+    });
+  });
+
+  it('keeps what made each edge: the declaration and every placeholder', () => {
+    const graph = expand({
+      definitions: definitionsOf(
+        definition('dns', { type: 'dns' }),
+        definition('route', { type: 'route' }),
+      ),
+      scores: [
+        score('web', {
+          variables: { HOST: '${resources.dns.host}' },
+          resources: {
+            dns: { type: 'dns' },
+            route: { type: 'route', params: { host: '${resources.dns.host}' } },
+          },
+        }),
+      ],
+    });
+    const dns = nodeOf(graph, 'dns.default#workloads.web.dns').key;
+    const origins = (from: string) =>
+      graph.edges.find(
+        edge => edge.from === nodeOf(graph, from).key && edge.to === dns,
+      )?.origins;
+    expect(origins('rollout.default#workloads.web')).toEqual([
+      {
+        kind: 'score',
+        name: 'web',
+        path: 'containers.main.variables.HOST',
+        placeholder: '${resources.dns.host}',
+      },
+      { kind: 'score', name: 'web', path: 'resources.dns' },
+    ]);
+    expect(origins('route.default#workloads.web.route')).toEqual([
+      {
+        kind: 'score',
+        name: 'web',
+        path: 'resources.route.params.host',
+        placeholder: '${resources.dns.host}',
+      },
+    ]);
+  });
+
+  it('stands without a target, and says what to add', () => {
+    const graph = expand({
+      definitions: definitionsOf(),
+      scores: [score('api')],
+    });
+    expect(graph.target).toBeUndefined();
+    expect(nodeOf(graph, 'rollout.default#workloads.api').driver).toBe(
+      undefined,
+    );
+    expect(graph.problems).toMatchObject([
+      {
+        code: 'match/no-target',
+        severity: 'warning',
+        suggestion: expect.stringContaining('environmentType: development'),
+      },
+    ]);
+  });
+
+  describe('is the same', () => {
+    const documents = [
+      TARGET,
+      definition('dns', { type: 'dns', provision: { ingress: {} } }),
+      definition('route', { type: 'route' }),
+      definition('ingress', {
+        type: 'ingress',
+        inputs: {
+          ports: '${resources.dns<route.outputs.port}',
+          config: '${resources.config#edge.outputs}',
+        },
+      }),
+      definition('config', { type: 'config' }),
+    ];
+    const scores = ['api', 'web', 'shop'].map(name =>
+      score(name, {
+        variables: { HOST: '${resources.dns.host}' },
+        resources: {
+          dns: { type: 'dns', id: 'main' },
+          route: { type: 'route', params: { host: '${resources.dns.host}' } },
+        },
+      }),
+    );
+    const expected = print(
+      expand({ definitions: definitionsOf(...documents), scores }),
+    );
+
+    it('whatever the order of files', () => {
+      fc.assert(
+        fc.property(
+          fc.shuffledSubarray(documents, { minLength: documents.length }),
+          fc.shuffledSubarray(scores, { minLength: scores.length }),
+          (shuffledDocuments, shuffledScores) => {
+            const graph = expand({
+              definitions: definitionsOf(...shuffledDocuments),
+              scores: shuffledScores,
+            });
+            // names of files follow their order; they are no part of the graph
+            expect(print(graph)).toBe(expected);
+          },
+        ),
+        { numRuns: 30 },
+      );
+    });
+
+    it('when a definition is added that nothing asks for', () => {
+      const graph = expand({
+        definitions: definitionsOf(
+          ...documents,
+          definition('unrelated', { type: 'sqs' }),
+        ),
+        scores,
+      });
+      expect(print(graph)).toBe(expected);
+    });
+  });
+
+  describe('has no limit of depth', () => {
+    // each link of the chain is a class, whose definition refers to the next one
+    const LENGTH = 10_000;
+    const chain = Array.from({ length: LENGTH }, (_, index) =>
+      definition(`link-${index}`, {
+        type: 'link',
+        criteria: [{ class: `c${index}` }],
+        inputs:
+          index + 1 < LENGTH
+            ? { next: `\${resources.link.c${index + 1}.outputs.name}` }
+            : {},
+      }),
+    );
+    const definitions = definitionsOf(...chain);
+
+    it('for a chain of 10,000 resources', () => {
+      const graph = expand({
+        definitions,
+        scores: [
+          score('api', { resources: { first: { type: 'link', class: 'c0' } } }),
+        ],
+      });
+      expect(errorsOf(graph)).toEqual([]);
+      expect(graph.nodes.size).toBe(LENGTH + 2);
+    });
+
+    it('for a circle of 10,000 resources, which is reported', () => {
+      const closed = definitionsOf(
+        ...chain.slice(0, -1),
+        definition('last', {
+          type: 'link',
+          criteria: [{ class: `c${LENGTH - 1}` }],
+          inputs: { next: '${resources.link.c0.outputs.name}' },
+        }),
+      );
+      const graph = expand({
+        definitions: closed,
+        scores: [
+          score('api', { resources: { first: { type: 'link', class: 'c0' } } }),
+        ],
+      });
+      expect(errorsOf(graph)).toMatchObject([
+        {
+          code: 'match/cycle',
+          message: expect.stringContaining('(9980 more)'),
+        },
+      ]);
+    });
+  });
+
+  it('is made for one environment', () => {
+    const options = {
+      definitions: definitionsOf(
+        definition('dev', {
+          type: 'postgres',
+          criteria: [{ environmentType: 'development' }],
+        }),
+        definition('prod', {
+          type: 'postgres',
+          criteria: [{ environmentType: 'production' }],
+        }),
+      ),
+      scores: [score('api', { resources: { db: { type: 'postgres' } } })],
+    };
+    const matched = (context: typeof DEVELOPMENT) =>
+      nodeOf(
+        expand({ ...options, context }),
+        'postgres.default#workloads.api.db',
+      ).definition?.name;
+    expect(matched(DEVELOPMENT)).toBe('dev');
+    expect(matched({ ...DEVELOPMENT, environmentType: 'production' })).toBe(
+      'prod',
+    );
   });
 });

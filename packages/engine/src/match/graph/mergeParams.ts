@@ -24,7 +24,7 @@ import { validateKnownPart } from '../validateKnownPart';
 import { DraftNode } from './DraftNode';
 import { ExpansionContext } from './ExpansionContext';
 import { describeOrigin } from './GraphProblems';
-import { originText } from './sortOrigins';
+import { originText, sortOrigins } from './sortOrigins';
 
 const NO_PARAMS: Expression = { kind: 'literal', value: {} };
 
@@ -37,6 +37,11 @@ export function mergeParams(
 ): Expression {
   const requests = node.params ?? [];
   if (requests.length === 0) {
+    checkParams(
+      node,
+      { origin: placeOfParams(node), expression: NO_PARAMS },
+      context,
+    );
     return NO_PARAMS;
   }
   const [first, ...others] = requests
@@ -102,4 +107,12 @@ function checkParams(
       { ...origin, path },
     );
   }
+}
+
+/** Where params would be written that nobody gave. */
+function placeOfParams(node: DraftNode): GraphOrigin {
+  const [origin] = sortOrigins(node.requests.map(request => request.origin));
+  return origin.kind === 'score'
+    ? { ...origin, path: `${origin.path}.params` }
+    : origin;
 }

@@ -14,9 +14,10 @@
  * limitations under the License.
  */
 
+import { Diagnostic } from '@platform-orchestrator/score';
 import { DefinitionSet } from '../../model/Definitions';
 import { EnvironmentIdentity, identityText } from '../../model/Identity';
-import { ResourceGraph } from '../../model/ResourceGraph';
+import { GraphNode, ResourceGraph } from '../../model/ResourceGraph';
 import { readDefinitions } from '../../read/readDefinitions';
 import { readScore } from '../../read/readScore';
 import { expandGraph } from '../expandGraph';
@@ -131,4 +132,31 @@ export function drawGraph(graph: ResourceGraph): {
       .map(({ from, to }) => `${name(from)} → ${name(to)}`)
       .sort(),
   };
+}
+
+/** What a node depends on, as `type.class#id`, sorted. */
+export function dependenciesOf(graph: ResourceGraph, name: string): string[] {
+  return drawGraph(graph)
+    .edges.filter(edge => edge.startsWith(`${name} → `))
+    .map(edge => edge.slice(name.length + ' → '.length));
+}
+
+/** The node of this name. */
+export function nodeOf(graph: ResourceGraph, name: string): GraphNode {
+  const found = [...graph.nodes.values()].find(
+    node => identityText(node.identity) === name,
+  );
+  if (!found) {
+    throw new Error(
+      `no ${name} among ${drawGraph(graph).nodes.join(', ')}: ${JSON.stringify(
+        graph.problems,
+      )}`,
+    );
+  }
+  return found;
+}
+
+/** The problems that make the graph unusable, in short. */
+export function errorsOf(graph: ResourceGraph): Partial<Diagnostic>[] {
+  return graph.problems.filter(({ severity }) => severity === 'error');
 }
