@@ -14,6 +14,14 @@
  * limitations under the License.
  */
 
+/** Somebody asked the program to end; no failure. */
+export class Stopped extends Error {
+  constructor() {
+    super('Stopped.');
+    this.name = 'Stopped';
+  }
+}
+
 /**
  * A signal that fires when this process is asked to end (Ctrl-C, `kill`, a
  * closed terminal), so that whoever waits for something can clean up.
@@ -26,12 +34,4 @@ export function stopSignal() {
     process.on(name, () => controller.abort(new Stopped()));
   }
   return controller.signal;
-}
-
-/** Somebody asked the program to end; no failure. */
-export class Stopped extends Error {
-  constructor() {
-    super('Stopped.');
-    this.name = 'Stopped';
-  }
 }

@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ROOT } from '../../paths.mjs';
+import { runToEnd } from '../../process/runToEnd.mjs';
+import { singleCheck } from '../results/StepResult.mjs';
+
+/**
+ * Whether the package.json files say what Backstage's tools want of packages
+ * that are published.
+ *
+ * @type {import('../runSteps.mjs').Step}
+ */
+export async function checkManifests({ signal }) {
+  const { code, output } = await runToEnd({
+    command: 'yarn',
+    args: ['backstage-cli', 'repo', 'fix', '--publish', '--check'],
+    cwd: ROOT,
+    signal,
+  });
+  return singleCheck(
+    code === 0 ? [] : [{ name: 'backstage-cli repo fix', detail: output }],
+  );
+}
