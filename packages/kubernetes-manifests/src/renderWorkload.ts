@@ -22,12 +22,13 @@ import { RenderTarget } from './model/RenderTarget';
 import { ResolvedWorkload } from './model/ResolvedWorkload';
 import { checkOverrides } from './overrides/checkOverrides';
 import { configurationChecksum } from './pod/configurationChecksum';
+import { podVolumes } from './pod/podVolumes';
 import { renderPod } from './pod/renderPod';
 import { createContext } from './RenderContext';
 import { renderHeadlessService } from './service/renderHeadlessService';
 import { renderService } from './service/renderService';
 import { compareText } from './text/compareText';
-import { claimName, renderClaim } from './volumes/renderClaim';
+import { renderClaim } from './volumes/renderClaim';
 import { renderVolumes } from './volumes/renderVolumes';
 import { podTemplate } from './workload/podTemplate';
 import { renderDeployment } from './workload/renderDeployment';
@@ -70,42 +71,31 @@ export function renderWorkload(options: {
   const configMaps = sources.flatMap(({ content }) =>
     content.kind === 'configMap' ? [content.configMap] : [],
   );
-  const files = renderFileMounts({ sources, context });
-  const { mounts, claims } = renderVolumes(context);
-  const isStateful = kind === 'StatefulSet';
-  const pod = renderPod({
-    // Of each container its volumes, then its files.
-    mounts: [...mounts, ...files],
-    volumes: [
-      ...[...mounts, ...files]
-        .sort((left, right) => compareText(left.container, right.container))
-        .flatMap(({ volumes }) => volumes),
-      ...(isStateful
-        ? []
-        : claims.map(claim => ({
-            name: claim.volumeName,
-            persistentVolumeClaim: { claimName: claimName(context, claim) },
-          }))),
-    ],
-    claimVolumes: new Set(
-      isStateful ? claims.map(({ volumeName }) => volumeName) : [],
-    ),
-    context,
-  });
+  const { mounts: volumeMounts, claims } = renderVolumes(context);
+  const fileMounts = renderFileMounts({ sources, context });
+  // Container by container, first its volumes and then its files.
+  const mounts = [...volumeMounts, ...fileMounts].sort((left, right) =>
+    compareText(left.container, right.container),
+  );
+  const volumes = podVolumes({ kind, mounts, claims, context });
+  const pod = renderPod({ mounts, volumes, context });
   const checksum = configurationChecksum({ configMaps, pod, context });
   const template = podTemplate({ pod, checksum, context });
   const service = renderService(context);
-  const objects = [
-    ...configMaps,
-    ...(isStateful ? [] : claims.map(claim => renderClaim(context, claim))),
-    ...(service ? [service] : []),
-    ...(isStateful
+  const objects =
+    kind === 'StatefulSet'
       ? [
+          ...configMaps,
+          ...service,
           renderHeadlessService(context),
           renderStatefulSet({ template, claims, context }),
         ]
-      : [renderDeployment({ template, claims, context })]),
-  ];
+      : [
+          ...configMaps,
+          ...claims.map(claim => renderClaim(context, claim)),
+          ...service,
+          renderDeployment({ template, claims, context }),
+        ];
   context.report.throwFor(workload.metadata.name);
   return objects as KubernetesObject[];
 }

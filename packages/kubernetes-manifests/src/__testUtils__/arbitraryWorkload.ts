@@ -179,9 +179,7 @@ const arbitraryContainer: fc.Arbitrary<ContainerDraft> = fc
     readOnly: fc.boolean(),
     ready: fc.constantFrom(undefined, 'started', 'healthy', 'complete'),
   })
-  .filter(({ files, mounts }) =>
-    Object.keys(files).every(path => !Object.hasOwn(mounts, path)),
-  )
+  .filter(({ files, mounts }) => !overlap(files, mounts))
   .map(({ container, fileSpecs, readOnly, ...draft }) => ({
     ...draft,
     container: {
@@ -197,6 +195,16 @@ const arbitraryContainer: fc.Arbitrary<ContainerDraft> = fc
       })),
     },
   }));
+
+/** Whether a file has the path of a volume, or of a folder of another file. */
+function overlap(files: object, mounts: object): boolean {
+  const paths = Object.keys(files);
+  return paths.some(
+    path =>
+      Object.hasOwn(mounts, path) ||
+      paths.some(other => other.startsWith(`${path}/`)),
+  );
+}
 
 /** Ports whose numbers differ, as a Service needs them. */
 const arbitraryPorts: fc.Arbitrary<Record<string, ServicePort>> = fc

@@ -213,6 +213,40 @@ describe('contents of files', () => {
   });
 });
 
+describe('targets of files', () => {
+  it('are paths of files that do not lie within each other', () => {
+    const problem = (target: string, message: string) => ({
+      path: `containers.main.files[${JSON.stringify(target)}]`,
+      code: 'manifests/invalid-path',
+      message,
+    });
+    expect(
+      problemsOf(
+        workloadWith({
+          '/': { text: '' },
+          '/etc/app': { text: '' },
+          '/etc/app/app.conf': { text: '' },
+          'etc//app/conf.d/x': { text: '' },
+          '/etc/application': { text: '' },
+        }),
+      ),
+    ).toEqual([
+      problem('/', 'This is no path of a file.'),
+      problem(
+        '/etc/app/app.conf',
+        'Another file stands where this one needs a folder.',
+      ),
+      problem(
+        'etc//app/conf.d/x',
+        'Another file stands where this one needs a folder.',
+      ),
+    ]);
+    expect(problemsOf(workloadWith({ '/a/..': { text: '' } }))).toEqual([
+      problem('/a/..', 'This is no path of a file.'),
+    ]);
+  });
+});
+
 describe('mounts of single files', () => {
   it('leave the rest of the folder visible', () => {
     expect(

@@ -16,6 +16,7 @@
 
 import { RenderContext } from '../RenderContext';
 import { ContainerMounts } from '../pod/PodMounts';
+import { checkFileTargets } from './checkFileTargets';
 import { FileSource } from './FileSource';
 import { mountDirectories } from './mountDirectories';
 import { mountSingleFiles } from './mountSingleFiles';
@@ -25,6 +26,7 @@ export function renderFileMounts(options: {
   sources: FileSource[];
   context: RenderContext;
 }): ContainerMounts[] {
+  checkFileTargets(options.sources, options.context);
   return options.context.target.fileMounts === 'directory'
     ? mountDirectories(options)
     : mountSingleFiles(options);

@@ -14,9 +14,7 @@
  * limitations under the License.
  */
 
-import { JsonPath } from '@platform-orchestrator/score';
 import type { Container, PodSpec } from 'kubernetes-types/core/v1';
-import { ProblemCode } from '../problems/ProblemCode';
 import { RenderContext } from '../RenderContext';
 import { absolutePath } from './absolutePath';
 
@@ -24,57 +22,48 @@ import { absolutePath } from './absolutePath';
 export function checkPod(options: {
   pod: PodSpec;
   /** Volumes that the pods get from the claim templates of a StatefulSet. */
-  claimVolumes: ReadonlySet<string>;
+  fromTemplates: readonly string[];
   context: RenderContext;
 }): void {
-  const { pod, claimVolumes, context } = options;
+  const { pod, fromTemplates, context } = options;
   const containers = [...(pod.initContainers ?? []), ...pod.containers];
-  const volumes = (pod.volumes ?? []).map(({ name }) => name);
-  const add = (problem: {
-    code: ProblemCode;
-    path: JsonPath;
-    message: string;
-    found: string;
-  }) => context.report.add(problem);
+  const volumes = [
+    ...(pod.volumes ?? []).map(({ name }) => name),
+    ...fromTemplates,
+  ];
   for (const name of repeated(containers.map(container => container.name))) {
-    add({
+    context.report.add({
       code: 'attached-clash',
       path: ['attached', 'containers'],
       message: 'The pod would have two containers of one name.',
       found: name,
     });
   }
-  for (const name of repeated([...volumes, ...claimVolumes])) {
-    add({
+  for (const name of repeated(volumes)) {
+    context.report.add({
       code: 'attached-clash',
       path: ['attached', 'volumes'],
       message: 'The pod would have two volumes of one name.',
       found: name,
     });
   }
-  const known = new Set([...volumes, ...claimVolumes]);
   for (const container of containers) {
-    checkMounts({ container, known, add });
+    checkMounts({ container, volumes, context });
   }
 }
 
 function checkMounts(options: {
   container: Container;
-  known: ReadonlySet<string>;
-  add: (problem: {
-    code: ProblemCode;
-    path: JsonPath;
-    message: string;
-    found: string;
-  }) => void;
+  volumes: readonly string[];
+  context: RenderContext;
 }): void {
-  const { container, known, add } = options;
-  const path: JsonPath = ['containers', container.name];
+  const { container, volumes, context } = options;
+  const path = ['containers', container.name];
   const mounts = container.volumeMounts ?? [];
   for (const mountPath of repeated(
     mounts.map(mount => absolutePath(mount.mountPath)),
   )) {
-    add({
+    context.report.add({
       code: 'mounted-twice',
       path,
       message: 'Two things would be mounted at one path of the container.',
@@ -82,12 +71,13 @@ function checkMounts(options: {
     });
   }
   for (const { name, mountPath } of mounts) {
-    if (!known.has(name)) {
-      add({
+    if (!volumes.includes(name)) {
+      context.report.add({
         code: 'missing-volume',
         path,
         message: `The container mounts a volume at "${mountPath}" that the pod does not have.`,
         found: name,
+        candidates: volumes,
       });
     }
   }

@@ -14,13 +14,14 @@
  * limitations under the License.
  */
 
-import type { Container, PodSpec, Volume } from 'kubernetes-types/core/v1';
+import type { Container, PodSpec } from 'kubernetes-types/core/v1';
 import { renderContainer } from '../containers/renderContainer';
 import { mergeFields } from '../overrides/mergeFields';
 import { RenderContext } from '../RenderContext';
 import { ownValue } from '../text/ownValue';
 import { checkPod } from './checkPod';
 import { ContainerMounts } from './PodMounts';
+import { PodVolumes } from './podVolumes';
 import { renderInitContainer } from './renderInitContainer';
 import { withSecurityProfile } from './securityProfile';
 import { startOrder } from './startOrder';
@@ -28,11 +29,10 @@ import { startOrder } from './startOrder';
 /** The pod: containers of the Score file, what drivers attach, overrides over both, and the security profile under all of it. */
 export function renderPod(options: {
   mounts: ContainerMounts[];
-  volumes: Volume[];
-  claimVolumes: ReadonlySet<string>;
+  volumes: PodVolumes;
   context: RenderContext;
 }): PodSpec {
-  const { mounts, context } = options;
+  const { mounts, volumes, context } = options;
   const { workload, attached, overrides } = context.resolved;
   const order = startOrder({
     containers: workload.containers,
@@ -57,7 +57,6 @@ export function renderPod(options: {
       renderInitContainer({ container: render(name), ready, context }),
     ),
   ];
-  const volumes = [...options.volumes, ...(attached?.volumes ?? [])];
   const pod: PodSpec = {
     ...(overrides?.serviceAccountName !== undefined && {
       serviceAccountName: overrides.serviceAccountName,
@@ -67,10 +66,10 @@ export function renderPod(options: {
       ...order.last.map(render),
       ...attachedContainers.filter(container => !isSidecar(container)),
     ],
-    ...(volumes.length > 0 && { volumes }),
+    ...(volumes.volumes.length > 0 && { volumes: volumes.volumes }),
   };
   const complete = mergeFields(pod, (overrides?.pod?.fields ?? {}) as PodSpec);
-  checkPod({ pod: complete, ...options });
+  checkPod({ pod: complete, fromTemplates: volumes.fromTemplates, context });
   return withSecurityProfile(complete, context.target.securityProfile);
 }
 

@@ -27,35 +27,37 @@ import { sortedEntries } from '../text/sortedEntries';
 /** A DNS label of RFC 1035. */
 const SERVICE_NAME = /^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
-/** The Service of a workload that has ports, these by name. */
-export function renderService(context: RenderContext): Service | undefined {
+/** The Service of a workload, with its ports by name; none where it has no ports. */
+export function renderService(context: RenderContext): Service[] {
   const { workload, overrides } = context.resolved;
   const ports = sortedEntries(workload.service?.ports);
   if (ports.length === 0) {
-    return undefined;
+    return [];
   }
   checkServiceName(context);
   checkPorts(ports, context);
-  return {
-    apiVersion: 'v1',
-    kind: 'Service',
-    metadata: metadataOf(context, serviceName(workload), {
-      labels: overrides?.service?.labels,
-      annotations: {
-        ...overrides?.service?.annotations,
-        ...workloadAnnotations(context),
+  return [
+    {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: metadataOf(context, serviceName(workload), {
+        labels: overrides?.service?.labels,
+        annotations: {
+          ...overrides?.service?.annotations,
+          ...workloadAnnotations(context),
+        },
+      }),
+      spec: {
+        ports: ports.map(([name, { port, protocol = 'TCP', targetPort }]) => ({
+          name,
+          port,
+          protocol,
+          targetPort: targetPort ?? port,
+        })),
+        selector: selectorLabels(context),
       },
-    }),
-    spec: {
-      ports: ports.map(([name, { port, protocol = 'TCP', targetPort }]) => ({
-        name,
-        port,
-        protocol,
-        targetPort: targetPort ?? port,
-      })),
-      selector: selectorLabels(context),
     },
-  };
+  ];
 }
 
 function checkServiceName(context: RenderContext): void {

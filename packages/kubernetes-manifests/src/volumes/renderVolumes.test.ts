@@ -315,6 +315,16 @@ describe('what is no volume', () => {
     },
   );
 
+  it('is refused where the whole file system is', () => {
+    expect(problemsOf(workloadWith({ main: { '/.': cache } }))).toEqual([
+      {
+        path: 'containers.main.volumes["/."]',
+        code: 'manifests/invalid-path',
+        message: 'A volume cannot take the place of the whole file system.',
+      },
+    ]);
+  });
+
   it('is refused where something else is mounted', () => {
     expect(
       problemsOf({

@@ -17,6 +17,7 @@
 import { ContainerVolume, JsonPath } from '@platform-orchestrator/score';
 import { posix } from 'node:path';
 import { VolumeBinding } from '../model/VolumeBinding';
+import { absolutePath } from '../pod/absolutePath';
 import { RenderContext } from '../RenderContext';
 import { ownValue } from '../text/ownValue';
 import { sortedEntries } from '../text/sortedEntries';
@@ -37,6 +38,7 @@ export function resourceMounts(context: RenderContext): ResourceMount[] {
     ([container, { volumes }]) =>
       sortedEntries(volumes).flatMap(([target, volume]) => {
         const path: JsonPath = ['containers', container, 'volumes', target];
+        checkTarget(target, { path, context });
         checkSubPath(volume, { path: [...path, 'path'], context });
         const binding = ownValue(ownValue(resolved.volumes, container), target);
         if (!binding) {
@@ -80,6 +82,22 @@ function isAttached(
     candidates: names,
   });
   return false;
+}
+
+/** The API server would take the root, and the container runtime couldn't mount anything there. */
+function checkTarget(
+  target: string,
+  options: { path: JsonPath; context: RenderContext },
+): void {
+  if (absolutePath(target) === '/') {
+    options.context.report.add({
+      code: 'invalid-path',
+      path: options.path,
+      message: 'A volume cannot take the place of the whole file system.',
+      expected: 'a folder such as /var/lib/app',
+      found: target,
+    });
+  }
 }
 
 /** The folder within the volume has to stay within it. */
