@@ -56,13 +56,15 @@ export function readDefinitionDocument(document: YamlDocument): {
   if (!kind) {
     return { diagnostics: [unknownKind(document, value.kind)] };
   }
-  const diagnostics = validateSchema({
-    schema: DEFINITION_SCHEMAS[kind],
-    value,
-    source: document,
-    codePrefix: 'definitions',
-    isSecret: path => path[0] === 'spec' && path[1] === 'secrets',
-  });
+  const diagnostics = mostTelling(
+    validateSchema({
+      schema: DEFINITION_SCHEMAS[kind],
+      value,
+      source: document,
+      codePrefix: 'definitions',
+      isSecret: path => path[0] === 'spec' && path[1] === 'secrets',
+    }),
+  );
   if (diagnostics.length > 0) {
     return { diagnostics };
   }
@@ -92,6 +94,15 @@ export function readDefinitionDocument(document: YamlDocument): {
         diagnostics,
       };
   }
+}
+
+/** That none of several forms fits says nothing where another problem of the same value says which one was meant. */
+function mostTelling(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.filter(
+    ({ code, path }) =>
+      !code.endsWith('/no-alternative') ||
+      !diagnostics.some(other => other.path === path && other.code !== code),
+  );
 }
 
 /** A version of this API that is not known is likely a mistake, though the document is skipped like any other. */
