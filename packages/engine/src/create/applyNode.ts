@@ -114,16 +114,9 @@ export async function applyNode(options: {
     });
   };
 
+  let result: ApplyResult;
   try {
-    const result = await provision({ run, state, node, resolved, row });
-    const outputs = nodeOutputs(node.key, result.outputs);
-    redactor.learn(outputs.secrets);
-    await end(
-      activeRow({ run, node, begun, resolved, result, outputs, dependencies }),
-      { ok: true },
-    );
-    state.setOutputs(node.key, outputs, result.manifests ?? []);
-    return { kind: 'done' };
+    result = await provision({ run, state, node, resolved, row });
   } catch (error) {
     run.signal.throwIfAborted();
     const problem = problemOf({ error, node, redactor });
@@ -133,6 +126,15 @@ export async function applyNode(options: {
     );
     return { kind: 'failed', problem };
   }
+  // a store that fails here stops the run: the call has taken effect, and the next owner finds it begun
+  const outputs = nodeOutputs(node.key, result.outputs);
+  redactor.learn(outputs.secrets);
+  await end(
+    activeRow({ run, node, begun, resolved, result, outputs, dependencies }),
+    { ok: true },
+  );
+  state.setOutputs(node.key, outputs, result.manifests ?? []);
+  return { kind: 'done' };
 }
 
 async function provision(options: {

@@ -69,13 +69,6 @@ export async function deleteNode(options: {
   };
   try {
     await removeThing(run, row);
-    await store.append({
-      deploymentId,
-      token,
-      entries: [ended({ ok: true })],
-      remove: [row.key],
-    });
-    return { kind: 'done' };
   } catch (error) {
     run.signal.throwIfAborted();
     const problem = problemOf({ error, node: row, redactor });
@@ -89,6 +82,13 @@ export async function deleteNode(options: {
     });
     return { kind: 'failed', problem };
   }
+  await store.append({
+    deploymentId,
+    token,
+    entries: [ended({ ok: true })],
+    remove: [row.key],
+  });
+  return { kind: 'done' };
 }
 
 /** Deletes until the driver finds it absent, where it can look. */

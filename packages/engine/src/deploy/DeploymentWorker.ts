@@ -19,10 +19,10 @@ import { FencedError } from '../ports/StateStore';
 import { EngineContext } from './EngineContext';
 import { runDeployment } from './runDeployment';
 
-/** Milliseconds between two looks for deployments that nobody told about, such as those of a process that died. */
-const IDLE_INTERVAL = 5_000;
 /** Deployments that one process runs at once. */
 const MAX_DEPLOYMENTS = 50;
+/** Faults of the surroundings, such as a database that is away, after which a deployment ends as failed. */
+const MAX_FAULTS = 5;
 /** Milliseconds that running driver calls get to end when a deployment is cancelled. */
 const CANCEL_GRACE = 30_000;
 
@@ -31,6 +31,7 @@ export class DeploymentWorker {
   readonly #engine: EngineContext;
   readonly #stop = new AbortController();
   readonly #running = new Map<string, Promise<void>>();
+  readonly #faults = new Map<string, number>();
   #wake: () => void = () => {};
   #loop: Promise<void> | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -105,7 +106,7 @@ export class DeploymentWorker {
   }
 
   async #run(deployment: DeploymentRecord): Promise<void> {
-    const { store, logger } = this.#engine;
+    const { store, logger, clock } = this.#engine;
     const lost = new AbortController();
     const cancel = new AbortController();
     const done = new AbortController();
@@ -114,22 +115,30 @@ export class DeploymentWorker {
       cancel.abort(new Error('The deployment was cancelled'));
     }
     const watching = this.#keepLease({ deployment, lost, cancel, done });
+    const faults = this.#faults.get(deployment.id) ?? 0;
+    let release = true;
     try {
       await runDeployment({
         engine: this.#engine,
         deployment,
         signal,
         cancel: cancel.signal,
+        mayTryAgain: faults < MAX_FAULTS && clock.now() < deployment.deadline,
       });
+      this.#faults.delete(deployment.id);
     } catch (error) {
       if (error instanceof FencedError || signal.aborted) {
         logger.info(`Deployment ${deployment.id} was left: ${error}`);
       } else {
-        logger.error(`Deployment ${deployment.id} stopped: ${error}`);
+        // the lease runs out by itself: that is the pause before the next try
+        release = false;
+        this.#faults.set(deployment.id, faults + 1);
+        logger.error(`Deployment ${deployment.id} is interrupted: ${error}`);
       }
-    } finally {
-      done.abort();
-      await watching;
+    }
+    done.abort();
+    await watching;
+    if (release) {
       await store
         .releaseLease({ deploymentId: deployment.id, token: deployment.token })
         .catch(error =>
@@ -200,8 +209,7 @@ export class DeploymentWorker {
     if (this.#stop.signal.aborted) {
       woken.abort();
     }
-    return this.#engine.clock
-      .sleep(IDLE_INTERVAL, woken.signal)
-      .catch(() => {});
+    const { clock, settings } = this.#engine;
+    return clock.sleep(settings.idleInterval, woken.signal).catch(() => {});
   }
 }

@@ -15,6 +15,8 @@
  */
 
 import { DriverError } from '../ports/DriverError';
+import { checkInvariants } from '../testUtils/checkInvariants';
+import { MemoryStateStore } from '../testUtils/MemoryStateStore';
 import { TEST_ENVIRONMENT, TestPlatform } from '../testUtils/TestPlatform';
 import { foldDeployment } from './foldDeployment';
 
@@ -294,6 +296,30 @@ describe('Orchestrator', () => {
     ]);
     const again = await second.deploy(source(WITH_DATABASE));
     expect(again.state).toBe('succeeded');
+  });
+
+  it('goes on where it was when the store fails for a while, also when the failed write had happened', async () => {
+    const memory = new MemoryStateStore();
+    await memory.putEnvironment(TEST_ENVIRONMENT);
+    const append = memory.append.bind(memory);
+    let lost = 0;
+    memory.append = async entry => {
+      const sequence = await append(entry);
+      const ends = entry.entries.some(({ kind }) => kind === 'node.end');
+      if (ends && lost < 2) {
+        lost += 1;
+        throw new Error('timeout');
+      }
+      return sequence;
+    };
+    const platform = await start({
+      store: memory,
+      settings: { leaseDuration: 50, idleInterval: 20 },
+    });
+    const deployment = await platform.deploy(source(WITH_DATABASE));
+    expect(deployment).toMatchObject({ state: 'succeeded', problems: [] });
+    expect(lost).toBe(2);
+    await checkInvariants(platform);
   });
 
   it('refuses a stale plan and says what changed', async () => {

@@ -28,6 +28,8 @@ export interface OrchestratorSettings {
   confirmDeletesAbove: number;
   /** Milliseconds that a lease lasts; renewed at a third of it. */
   leaseDuration: number;
+  /** Milliseconds between two looks for deployments that nobody told about, such as those of a process that died. */
+  idleInterval: number;
   /** Milliseconds after which a plan is gone. */
   planLifetime: number;
 }
@@ -40,5 +42,6 @@ export const DEFAULT_SETTINGS: OrchestratorSettings = {
   readyTimeout: 300_000,
   confirmDeletesAbove: 0.3,
   leaseDuration: 30_000,
+  idleInterval: 5_000,
   planLifetime: 86_400_000,
 };

@@ -19,7 +19,9 @@ import { Redactor } from '../create/Redactor';
 import { RunContext } from '../create/RunContext';
 import { runPlan } from '../create/runPlan';
 import { DeploymentRecord } from '../model/Deployment';
+import { DriverError } from '../ports/DriverError';
 import { EnvironmentRecord } from '../ports/StateStore';
+import { OrchestratorError } from './OrchestratorError';
 import { EngineContext } from './EngineContext';
 import { makeRunContext } from './makeRunContext';
 import { prepare, Prepared } from './prepare';
@@ -37,6 +39,8 @@ interface DeploymentRun {
   signal: AbortSignal;
   /** Aborts when somebody cancels it: nothing new starts. */
   cancel: AbortSignal;
+  /** A fault of the surroundings, such as a database that is away, leaves the deployment to be continued; else it ends as failed. */
+  mayTryAgain: boolean;
 }
 
 const ENVIRONMENT_GONE: DeploymentEnd = {
@@ -53,7 +57,7 @@ const ENVIRONMENT_GONE: DeploymentEnd = {
  * Takes a claimed deployment to its end: plans it again from its source, compares with the plan that a person confirmed, does it, and waits
  * until what it rolled out runs. Continues where a crash left it.
  *
- * @throws FencedError, or the signal's reason; every other failure ends the deployment
+ * @throws FencedError, the signal's reason, and faults after which the deployment can be continued; every other failure ends it
  */
 export async function runDeployment(options: DeploymentRun): Promise<void> {
   const { engine, deployment, signal } = options;
@@ -68,9 +72,17 @@ export async function runDeployment(options: DeploymentRun): Promise<void> {
       : ENVIRONMENT_GONE;
   } catch (error) {
     signal.throwIfAborted();
+    if (!isAnswer(error) && options.mayTryAgain) {
+      throw error;
+    }
     end = { state: 'failed', problems: problemsOf(error, redactor) };
   }
   await writeEnd({ engine, deployment, ...end });
+}
+
+/** Whether an error says something about the deployment, not about what it runs on. */
+function isAnswer(error: unknown): boolean {
+  return error instanceof OrchestratorError || error instanceof DriverError;
 }
 
 async function runToEnd(
