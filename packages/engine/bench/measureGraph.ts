@@ -1,0 +1,113 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { DefinitionSet, DeploymentSet, ResourceGraph } from '../src/model';
+import { expandGraph } from '../src/match';
+import { readDefinitions, readScore } from '../src/read';
+import { Measurement } from './Measurement';
+import { fastestMilliseconds } from './fastestMilliseconds';
+import { PLATFORM } from './generateDefinitions';
+import { generateScoreFiles } from './generateSet';
+
+const SIZES = [1_000, 3_000, 10_000, 30_000];
+const GOAL = 10_000;
+const CONTEXT = {
+  application: 'shop',
+  environment: 'prod',
+  environmentType: 'production',
+  uid: 'shop/prod',
+};
+
+/** Expansion of graphs of growing size, and the memory that one of them holds. Needs `--expose-gc`. */
+export function measureGraph(): Measurement[] {
+  const { definitions } = readDefinitions({
+    files: [PLATFORM],
+    hmac: text => text,
+  });
+  const times = SIZES.map(size => {
+    const set = makeSet(size);
+    const nodes = expand(set, definitions).nodes.size;
+    const value = fastestMilliseconds(
+      5,
+      () => undefined,
+      () => expand(set, definitions),
+    );
+    return { size, nodes, value };
+  });
+  return [
+    ...times.map(({ size, nodes, value }) => ({
+      name: `expand ${nodes} nodes`,
+      value,
+      unit: 'ms',
+      ...(size === GOAL && { limit: 500 }),
+    })),
+    {
+      name: 'slope of the expansion in log-log',
+      value: slope(times.map(({ nodes, value }) => [nodes, value])),
+      unit: '',
+      limit: 1.1,
+    },
+    measureMemory(definitions),
+  ];
+}
+
+function makeSet(nodes: number): DeploymentSet {
+  const { set, diagnostics } = readScore({ files: generateScoreFiles(nodes) });
+  if (!set) {
+    throw new Error(JSON.stringify(diagnostics[0]));
+  }
+  return set;
+}
+
+function expand(set: DeploymentSet, definitions: DefinitionSet): ResourceGraph {
+  const graph = expandGraph({ set, definitions, context: CONTEXT });
+  if (graph.problems.length > 0) {
+    throw new Error(JSON.stringify(graph.problems[0]));
+  }
+  return graph;
+}
+
+function measureMemory(definitions: DefinitionSet): Measurement {
+  const set = makeSet(GOAL);
+  expand(set, definitions);
+  const before = heapAfterCollection();
+  const graph = expand(set, definitions);
+  const bytes = heapAfterCollection() - before;
+  return {
+    name: 'memory of a node, with all its edges and origins',
+    value: bytes / graph.nodes.size / 1024,
+    unit: 'kB',
+  };
+}
+
+function heapAfterCollection(): number {
+  globalThis.gc!();
+  return process.memoryUsage().heapUsed;
+}
+
+/** Slope of the line of least squares through the logarithms: 1 is linear growth. */
+function slope(points: readonly (readonly number[])[]): number {
+  const logs = points.map(point => point.map(Math.log));
+  const mean = (index: number) =>
+    logs.reduce((sum, point) => sum + point[index], 0) / logs.length;
+  const [meanX, meanY] = [mean(0), mean(1)];
+  const covariance = logs.reduce(
+    (sum, [x, y]) => sum + (x - meanX) * (y - meanY),
+    0,
+  );
+  const variance = logs.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
+  return covariance / variance;
+}
