@@ -29,7 +29,7 @@ export * from './files/DerivedSecret';
 export * from './files/derivedSecrets';
 export * from './files/renderDerivedSecret';
 export * from './names/legalLabelValue';
-export * from './names/legalName';
+export { legalName } from './names/legalName';
 export { serviceName } from './names/workloadNames';
 export * from './problems/ManifestError';
 export * from './renderWorkload';

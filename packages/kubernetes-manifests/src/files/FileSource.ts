@@ -25,11 +25,13 @@ export interface FileSource {
   target: string;
   /** Permission bits. */
   mode: number | undefined;
-  content:
-    | {
-        kind: 'configMap';
-        configMap: ConfigMap & { metadata: { name: string } };
-      }
-    | { kind: 'secret'; reference: SecretReference }
-    | { kind: 'derived'; secret: DerivedSecret };
+  content: FileContent;
 }
+
+export type FileContent =
+  | {
+      kind: 'configMap';
+      configMap: ConfigMap & { metadata: { name: string } };
+    }
+  | { kind: 'secret'; reference: SecretReference }
+  | { kind: 'derived'; secret: DerivedSecret };

@@ -15,6 +15,7 @@
  */
 
 import type { KeyToPath } from 'kubernetes-types/core/v1';
+import { FILE_KEY } from './fileKey';
 import { FileSource } from './FileSource';
 
 /** The ConfigMap or Secret of a file, and the one item of it that becomes the file `path` of a volume. */
@@ -30,9 +31,8 @@ export function volumeItem(source: FileSource, path: string): VolumeItem {
   const rest = { path, ...(mode !== undefined && { mode }) };
   switch (content.kind) {
     case 'configMap': {
-      const { binaryData = {}, metadata } = content.configMap;
-      const items = Object.keys(binaryData).map(key => ({ key, ...rest }));
-      return { kind: 'configMap', name: metadata.name, items };
+      const { name } = content.configMap.metadata;
+      return { kind: 'configMap', name, items: [{ key: FILE_KEY, ...rest }] };
     }
     case 'derived': {
       const { key, metadata } = content.secret;

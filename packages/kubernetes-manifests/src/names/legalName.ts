@@ -16,8 +16,11 @@
 
 import { digest } from './digest';
 
-/** Length of a DNS label (RFC 1123), to which most names in Kubernetes are held. */
+/** Length of a DNS label (RFC 1123), to which names of containers, volumes and Services are held. */
 const LABEL_LENGTH = 63;
+
+/** Length of a DNS subdomain, to which names of most objects are held. */
+export const OBJECT_NAME_LENGTH = 253;
 
 /** What a DNS label can't hold. */
 const ILLEGAL_CHARACTERS = /[^a-z0-9-]+/g;

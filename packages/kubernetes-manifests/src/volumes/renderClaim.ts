@@ -17,12 +17,9 @@
 import type { PersistentVolumeClaim } from 'kubernetes-types/core/v1';
 import { metadataOf } from '../metadata/metadataOf';
 import { digest } from '../names/digest';
-import { legalName } from '../names/legalName';
+import { legalName, OBJECT_NAME_LENGTH } from '../names/legalName';
 import { RenderContext } from '../RenderContext';
 import { VolumeClaim } from './renderVolumes';
-
-/** Names of objects are DNS subdomains. */
-const OBJECT_NAME_LENGTH = 253;
 
 /** Access modes with which pods on several nodes can have the volume at the same time. */
 const SHARED_ACCESS_MODES: ReadonlySet<string> = new Set([
