@@ -39,45 +39,12 @@ export function renderVariables(options: {
 }): EnvVar[] {
   const { variables, path, report } = options;
   const secrets = new Map<string, SecretReference>();
-  const rendered = sortedEntries(variables).map(([name, text]): EnvVar => {
-    if (!VARIABLE_NAME.test(name)) {
-      report.add({
-        code: 'invalid-name',
-        path: [...path, name],
-        message: 'Kubernetes has no variables of this name.',
-        expected: 'printable ASCII characters other than "="',
-        found: name,
-      });
-    }
+  const rendered = sortedEntries(variables).map(([name, text]) => {
     const parts = textParts(text);
-    for (const part of parts) {
-      if (typeof part !== 'string') {
-        checkSecretReference({
-          reference: part,
-          path: [...path, name],
-          report,
-        });
-      }
-    }
-    const [first] = parts;
-    if (parts.length === 1 && typeof first !== 'string') {
-      const { name: secret, key } = first;
-      return { name, valueFrom: { secretKeyRef: { name: secret, key } } };
-    }
-    const value = parts
-      .map((part, index) => {
-        if (typeof part === 'string') {
-          return escapeDollars(part, {
-            beforeReference: index + 1 < parts.length,
-          });
-        }
-        const variable = secretVariableName(part);
-        secrets.set(variable, part);
-        return `$(${variable})`;
-      })
-      .join('');
-    // The API server prints no empty value.
-    return value === '' ? { name } : { name, value };
+    checkVariable({ name, parts, path: [...path, name], report });
+    return isReference(parts)
+      ? secretVariable(name, parts[0])
+      : textVariable(name, { parts, secrets });
   });
   for (const name of secrets.keys()) {
     if (Object.hasOwn(variables, name)) {
@@ -93,10 +60,64 @@ export function renderVariables(options: {
   return [
     ...[...secrets]
       .sort(([left], [right]) => compareText(left, right))
-      .map(([name, { name: secret, key }]) => ({
-        name,
-        valueFrom: { secretKeyRef: { name: secret, key } },
-      })),
+      .map(([name, reference]) => secretVariable(name, reference)),
     ...rendered,
   ];
+}
+
+type Parts = (string | SecretReference)[];
+
+function isReference(parts: Parts): parts is [SecretReference] {
+  return parts.length === 1 && typeof parts[0] !== 'string';
+}
+
+function secretVariable(
+  variable: string,
+  { name, key }: SecretReference,
+): EnvVar {
+  return { name: variable, valueFrom: { secretKeyRef: { name, key } } };
+}
+
+/** Adds the secrets in the text to `secrets`, by the names of the variables that are to hold them. */
+function textVariable(
+  name: string,
+  options: { parts: Parts; secrets: Map<string, SecretReference> },
+): EnvVar {
+  const { parts, secrets } = options;
+  const value = parts
+    .map((part, index) => {
+      if (typeof part === 'string') {
+        const beforeReference = index + 1 < parts.length;
+        return escapeDollars(part, { beforeReference });
+      }
+      const variable = secretVariableName(part);
+      secrets.set(variable, part);
+      return `$(${variable})`;
+    })
+    .join('');
+  // The API server prints no empty value.
+  return value === '' ? { name } : { name, value };
+}
+
+function checkVariable(options: {
+  name: string;
+  parts: Parts;
+  path: JsonPath;
+  report: ProblemReport;
+}): void {
+  const { name, parts, path, report } = options;
+  if (!VARIABLE_NAME.test(name)) {
+    report.add({
+      code: 'invalid-name',
+      path,
+      message: 'Kubernetes has no variables of this name.',
+      expected: 'printable ASCII characters other than "="',
+      found: name,
+    });
+  }
+  for (const part of parts) {
+    if (typeof part !== 'string') {
+      checkSecretReference({ reference: part, path, report });
+    }
+  }
 }

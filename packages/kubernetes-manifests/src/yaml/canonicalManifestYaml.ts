@@ -15,15 +15,15 @@
  */
 
 import { KubernetesObject } from '../model/KubernetesObject';
-import { yamlScalar } from './yamlScalar';
 import { compareText } from '../text/compareText';
+import { yamlScalar } from './yamlScalar';
 
 /** One level of nesting. */
 const INDENTATION = '  ';
 
 /**
  * The objects as YAML documents, byte for byte the same for equal objects: keys sorted, two spaces of indentation, `---` before each
- * document. Fields that are undefined are left out.
+ * document. Fields that are undefined are left out, as in JSON.
  *
  * @public
  */
@@ -33,68 +33,70 @@ export function canonicalManifestYaml(
   const lines: string[] = [];
   for (const object of objects) {
     lines.push('---');
-    writeMap(object, '', lines);
+    writeMap(object, { lines, indentation: '', lead: '' });
   }
   return lines.map(line => `${line}\n`).join('');
 }
 
-/** Writes the value after `head`, which is `key:` or `-` with its indentation. */
-function writeValue(
-  value: unknown,
-  head: string,
-  indentation: string,
-  lines: string[],
-): void {
-  if (Array.isArray(value)) {
-    writeList(value, head, indentation, lines);
-  } else if (typeof value === 'object' && value !== null) {
-    if (entriesOf(value).length === 0) {
-      lines.push(`${head} {}`);
-    } else {
-      lines.push(head);
-      writeMap(value, indentation, lines);
-    }
-  } else {
-    lines.push(`${head} ${yamlScalar(value)}`);
-  }
+interface Place {
+  lines: string[];
+  indentation: string;
+  /** What the first line begins with: the indentation, or the dash of a list that it is an element of. */
+  lead: string;
 }
 
-function writeMap(map: object, indentation: string, lines: string[]): void {
-  for (const [key, value] of entriesOf(map)) {
-    writeValue(
-      value,
-      `${indentation}${yamlScalar(key)}:`,
-      // The dashes of a list may stand right below its key.
-      Array.isArray(value) ? indentation : indentation + INDENTATION,
-      lines,
-    );
-  }
+function writeMap(map: object, { lines, indentation, lead }: Place): void {
+  entriesOf(map).forEach(([key, value], index) => {
+    const head = `${index === 0 ? lead : indentation}${yamlScalar(key)}:`;
+    if (!isNested(value)) {
+      lines.push(`${head} ${inline(value)}`);
+      return;
+    }
+    lines.push(head);
+    if (Array.isArray(value)) {
+      writeList(value, { lines, indentation, lead: indentation });
+    } else {
+      const inner = indentation + INDENTATION;
+      writeMap(value, { lines, indentation: inner, lead: inner });
+    }
+  });
 }
 
 function writeList(
   list: readonly unknown[],
-  head: string,
-  indentation: string,
-  lines: string[],
+  { lines, indentation, lead }: Place,
 ): void {
-  if (list.length === 0) {
-    lines.push(`${head} []`);
-    return;
-  }
-  lines.push(head);
-  for (const element of list) {
-    const start = lines.length;
-    writeValue(element, `${indentation}-`, indentation + INDENTATION, lines);
-    joinToDash(lines, start, indentation);
-  }
+  list.forEach((element, index) => {
+    const place = {
+      lines,
+      indentation: indentation + INDENTATION,
+      lead: `${index === 0 ? lead : indentation}- `,
+    };
+    if (!isNested(element)) {
+      lines.push(place.lead + inline(element));
+    } else if (Array.isArray(element)) {
+      writeList(element, place);
+    } else {
+      writeMap(element, place);
+    }
+  });
 }
 
-/** Puts the first line of a map or list that is an element right behind its dash. */
-function joinToDash(lines: string[], start: number, indentation: string): void {
-  if (lines[start] === `${indentation}-` && lines.length > start + 1) {
-    const [, first] = lines.splice(start, 2);
-    lines.splice(start, 0, `${indentation}- ${first.trimStart()}`);
+/** Whether the value is a map or a list with something in it; anything else fits on one line. */
+function isNested(value: unknown): value is object {
+  if (Array.isArray(value)) {
+    return value.length > 0;
   }
+  return (
+    typeof value === 'object' && value !== null && entriesOf(value).length > 0
+  );
+}
+
+function inline(value: unknown): string {
+  if (typeof value !== 'object' || value === null) {
+    return yamlScalar(value ?? null);
+  }
+  return Array.isArray(value) ? '[]' : '{}';
 }
 
 function entriesOf(map: object): [string, unknown][] {
