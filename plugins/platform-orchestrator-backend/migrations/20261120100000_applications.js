@@ -23,7 +23,7 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('applications', table => {
     table.comment('Sets of workloads that are deployed together');
     table.string('id').primary().comment('Never reused');
-    table.string('name').notNullable().unique().comment('As people name it');
+    table.string('name').notNullable().comment('As people name it');
     table.text('title').comment('For people');
     table.text('description').comment('For people');
     table
@@ -32,6 +32,13 @@ exports.up = async function up(knex) {
       .comment('Entity ref; a column, so that permission rules become queries');
     table.string('etag').notNullable().comment('Changes with every change');
     table.string('created_at', 24).notNullable().comment('ISO 8601, UTC');
+    table
+      .string('deleted_at', 24)
+      .comment('ISO 8601, UTC; the row stays for the history of environments');
+    table.unique(['name'], {
+      indexName: 'applications_present_name_uidx',
+      predicate: knex.whereNull('deleted_at'),
+    });
   });
 
   await knex.schema.createTable('environments', table => {

@@ -31,6 +31,7 @@ const MAX_CONCURRENCY = 1_000;
 /** Reads `platformOrchestrator.deployments`: limits and times of the engine. */
 export function readSettings(config: Config | undefined): OrchestratorSettings {
   return {
+    ...DEFAULT_SETTINGS,
     concurrency: readNumber(config, 'concurrency', {
       minimum: 1,
       maximum: MAX_CONCURRENCY,

@@ -27,6 +27,7 @@ export interface DbApplicationRow {
   owner_ref: string | null;
   etag: string;
   created_at: Instant;
+  deleted_at: Instant | null;
 }
 
 export interface DbEnvironmentRow {

@@ -34,6 +34,7 @@ export async function findEnvironment(options: {
         : {
             'applications.name': by.application,
             'environments.name': by.environment,
+            'applications.deleted_at': null,
             'environments.deleted_at': null,
           },
     )
