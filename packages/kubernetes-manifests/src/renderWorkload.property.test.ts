@@ -15,6 +15,7 @@
  */
 
 import * as fc from 'fast-check';
+import { arbitraryOddWorkload } from './__testUtils__/arbitraryOddWorkload';
 import {
   arbitraryWorkload,
   hasSharedFolders,
@@ -23,6 +24,7 @@ import { testTarget } from './__testUtils__/renderTest';
 import { expectWellFormed } from './__testUtils__/wellFormed';
 import { derivedSecrets } from './files/derivedSecrets';
 import { RenderTarget } from './model/RenderTarget';
+import { ManifestError } from './problems/ManifestError';
 import { renderWorkload } from './renderWorkload';
 import { canonicalManifestYaml } from './yaml/canonicalManifestYaml';
 
@@ -50,6 +52,25 @@ describe('renderWorkload, for any workload', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('renders what is odd, or says what is wrong with it', () => {
+    const outcomes = new Set<string>();
+    fc.assert(
+      fc.property(arbitraryOddWorkload, resolved => {
+        try {
+          expectWellFormed(renderWorkload({ resolved, target: testTarget }));
+          outcomes.add('rendered');
+        } catch (error) {
+          if (!(error instanceof ManifestError)) {
+            throw error;
+          }
+          outcomes.add('refused');
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(outcomes).toEqual(new Set(['rendered', 'refused']));
   });
 
   it('names in the pod each derived secret that the target has to make', () => {
