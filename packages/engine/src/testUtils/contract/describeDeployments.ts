@@ -85,12 +85,12 @@ export function describeDeployments(options: {
       await store.insertDeployment(deploymentRecord());
       await expect(
         store.insertDeployment(deploymentRecord({ message: 'again' })),
-      ).rejects.toThrow();
+      ).rejects.toThrow('deployment-1');
       await expect(
         store.insertDeployment(
           deploymentRecord({ id: 'deployment-2', environmentUid: 'uid-none' }),
         ),
-      ).rejects.toThrow();
+      ).rejects.toThrow('uid-none');
       const { message } = (await store.getDeployment('deployment-1'))!;
       expect(message).toBeUndefined();
     });

@@ -129,7 +129,7 @@ export function describeLeases(options: {
           entries: [],
           deployment: { state: 'running' },
         }),
-      ).rejects.toThrow();
+      ).rejects.toThrow('Another deployment runs');
       await expect(store.getDeployment('deployment-2')).resolves.toMatchObject({
         state: 'queued',
       });

@@ -14,9 +14,12 @@
  * limitations under the License.
  */
 
+import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import { DeploymentRecord } from '@platform-orchestrator/engine';
 import { Knex } from 'knex';
 import { toDeploymentRow } from '../../deploymentRows';
+import { DbEnvironmentRow } from '../../tables';
 import { writeEntries } from '../journal/writeEntries';
 
 /** Adds a deployment together with the entry that says who requested it. */
@@ -25,19 +28,35 @@ export async function insertDeployment(options: {
   deployment: DeploymentRecord;
 }): Promise<void> {
   const { knex, deployment } = options;
-  await knex.transaction(async tx => {
-    await tx('deployments').insert(toDeploymentRow(deployment));
-    await writeEntries({
-      tx,
-      deployment: { id: deployment.id, last_sequence: 0 },
-      token: 0,
-      entries: [
-        {
-          at: deployment.createdAt,
-          kind: 'deployment.requested',
-          body: { by: deployment.createdBy },
-        },
-      ],
-    });
+  try {
+    await knex.transaction(tx => insert(tx, deployment));
+  } catch (error) {
+    if (isDatabaseConflictError(error)) {
+      throw new ConflictError(`Deployment ${deployment.id} exists already`);
+    }
+    throw error;
+  }
+}
+
+async function insert(
+  tx: Knex.Transaction,
+  deployment: DeploymentRecord,
+): Promise<void> {
+  const { id, environmentUid: uid } = deployment;
+  if (!(await tx<DbEnvironmentRow>('environments').where({ uid }).first())) {
+    throw new NotFoundError(`There is no environment ${uid}`);
+  }
+  await tx('deployments').insert(toDeploymentRow(deployment));
+  await writeEntries({
+    tx,
+    deployment: { id, last_sequence: 0 },
+    token: 0,
+    entries: [
+      {
+        at: deployment.createdAt,
+        kind: 'deployment.requested',
+        body: { by: deployment.createdBy },
+      },
+    ],
   });
 }

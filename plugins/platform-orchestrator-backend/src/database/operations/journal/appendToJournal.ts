@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
+import { ConflictError } from '@backstage/errors';
 import { JournalAppend } from '@platform-orchestrator/engine';
 import { Knex } from 'knex';
 import { DbDeploymentRow, DbEnvironmentRow } from '../../tables';
@@ -42,9 +44,7 @@ export async function appendToJournal(options: {
     await upsertResources({ tx, resources: upsert });
     await removeResources({ tx, keys: remove });
     if (append.deployment) {
-      await tx<DbDeploymentRow>('deployments')
-        .where({ id: deploymentId })
-        .update(toDeploymentPatch(append.deployment));
+      await changeDeployment(tx, locked, append.deployment);
     }
     if (append.currentSet !== undefined) {
       await tx<DbEnvironmentRow>('environments')
@@ -53,6 +53,25 @@ export async function appendToJournal(options: {
     }
     return { sequence, environmentUid: locked.environment_uid };
   });
+}
+
+async function changeDeployment(
+  tx: Knex.Transaction,
+  { id, environment_uid: environmentUid }: DbDeploymentRow,
+  patch: NonNullable<JournalAppend['deployment']>,
+): Promise<void> {
+  try {
+    await tx<DbDeploymentRow>('deployments')
+      .where({ id })
+      .update(toDeploymentPatch(patch));
+  } catch (error) {
+    if (isDatabaseConflictError(error)) {
+      throw new ConflictError(
+        `Another deployment runs in the environment ${environmentUid}`,
+      );
+    }
+    throw error;
+  }
 }
 
 /** The columns that change: knex leaves out what is undefined. */
