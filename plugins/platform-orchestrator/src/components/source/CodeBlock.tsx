@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { usePortalTranslation } from '../../translation';
+import styles from './CodeBlock.module.css';
+
+/** Lines of a file or of a command line. Scrolls by keyboard where they are too long. */
+export function CodeBlock(props: { code: string; label?: string }) {
+  const { t } = usePortalTranslation();
+  return (
+    <pre
+      className={styles.code}
+      // A region that scrolls must be reachable without a mouse.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      role="group"
+      aria-label={props.label ?? t('code.label')}
+    >
+      {props.code}
+    </pre>
+  );
+}

@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { RefCallback, useCallback, useRef, useState } from 'react';
+
+/** The width of an element, followed as it changes; 0 before it is known. */
+export function useElementWidth(): [RefCallback<HTMLElement>, number] {
+  const [width, setWidth] = useState(0);
+  const observer = useRef<ResizeObserver>();
+  const ref = useCallback((element: HTMLElement | null) => {
+    observer.current?.disconnect();
+    if (element) {
+      setWidth(element.clientWidth);
+      observer.current = new ResizeObserver(() =>
+        setWidth(element.clientWidth),
+      );
+      observer.current.observe(element);
+    }
+  }, []);
+  return [ref, width];
+}

@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { MatchRequest } from '@platform-orchestrator/backstage-plugin-common';
+import { useQuery } from '@tanstack/react-query';
+import { AsyncContent, LoadingCard } from '../components';
+import { usePortalQueries } from '../data';
+import { usePortalTranslation } from '../translation';
+import { MatchCandidates } from './MatchCandidates';
+
+/** Asks which definition a request matches, and shows the answer. */
+export function MatchExplained(props: { request: MatchRequest }) {
+  const queries = usePortalQueries();
+  const { t } = usePortalTranslation();
+  return (
+    <AsyncContent
+      query={useQuery(queries.match(props.request))}
+      failedTitle={t('match.failed')}
+      loading={<LoadingCard rows={2} />}
+    >
+      {explanation => <MatchCandidates explanation={explanation} />}
+    </AsyncContent>
+  );
+}

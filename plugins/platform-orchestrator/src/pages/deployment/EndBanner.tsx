@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ButtonLink } from '@backstage/ui';
+import { Deployment } from '@platform-orchestrator/backstage-plugin-common';
+import { ReactNode } from 'react';
+import { Banner, StatusIcon, TextLink } from '../../components';
+import { usePortalLinks } from '../../links';
+import { usePortalTranslation } from '../../translation';
+
+/** Says what is special about a deployment's state: that it waits, or why it ended without having run. */
+export function EndBanner(props: { deployment: Deployment }) {
+  const { deployment } = props;
+  const { state, queuePosition, supersededBy, set } = deployment;
+  const { t } = usePortalTranslation();
+  const links = usePortalLinks();
+  const { application, environment } = deployment;
+  const texts: Partial<Record<Deployment['state'], ReactNode>> = {
+    queued: t('deployment.queued', { position: String(queuePosition ?? 1) }),
+    'awaiting-approval': t('deployment.awaitingApproval'),
+    cancelled: t('deployment.cancelled'),
+    superseded: (
+      <>
+        {t('deployment.superseded')}{' '}
+        <TextLink href={supersededBy && links.deployment(supersededBy)}>
+          {t('deployment.newer')}
+        </TextLink>
+      </>
+    ),
+    stale: t('deployment.stale'),
+  };
+  const text = texts[state];
+  if (!text) {
+    return null;
+  }
+  return (
+    <Banner
+      tone={state === 'stale' ? 'warning' : 'info'}
+      icon={<StatusIcon status={state} />}
+      title={text}
+      actions={
+        state === 'stale' &&
+        set && (
+          <ButtonLink
+            variant="primary"
+            href={links.newPlan({ application, environment }, { set })}
+          >
+            {t('plan.again')}
+          </ButtonLink>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Origin } from '@platform-orchestrator/backstage-plugin-common';
+import { Note } from '../../components';
+import { usePortalTranslation } from '../../translation';
+
+/** Who asked for a node: workloads by name, definitions that added it, or the platform. */
+export function AskedFor(props: { origins: Origin[] }) {
+  const { t } = usePortalTranslation();
+  const texts = props.origins.map(({ kind, name }) => {
+    if (kind === 'definition') {
+      return t('plan.addedBy', { definition: name });
+    }
+    return kind === 'implicit' ? t('plan.everyDeployment') : name;
+  });
+  return <Note>{[...new Set(texts)].join(', ')}</Note>;
+}

@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Plan } from '@platform-orchestrator/backstage-plugin-common';
+import { useSearchParams } from 'react-router-dom';
+import { fromSearch, usePortalLinks } from '../../links';
+
+/**
+ * The address that plans the same again: from the source that this page's address names; else from the set that was
+ * planned, with the values and definitions of now.
+ */
+export function usePlanAgain(plan: Plan): string | undefined {
+  const [search] = useSearchParams();
+  const links = usePortalLinks();
+  const { application, environment } = plan;
+  return links.newPlan(
+    { application, environment },
+    fromSearch(search) ?? { set: plan.set },
+  );
+}

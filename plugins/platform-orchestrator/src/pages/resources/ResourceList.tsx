@@ -1,0 +1,175 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Button } from '@backstage/ui';
+import {
+  EnvironmentName,
+  Resource,
+} from '@platform-orchestrator/backstage-plugin-common';
+import { RiSubtractLine } from '@remixicon/react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import {
+  AsyncContent,
+  DataTable,
+  DataTableColumn,
+  Hash,
+  nodeLabel,
+  NodeName,
+  Note,
+  Status,
+  TextLink,
+} from '../../components';
+import { usePortalQueries } from '../../data';
+import { usePortalLinks } from '../../links';
+import { usePortalTranslation } from '../../translation';
+import { PruneForm } from './PruneForm';
+import styles from './ResourceList.module.css';
+import { resourceStatus } from './resourceStatus';
+
+/** Props of {@link ResourceList}. */
+export interface ResourceListProps {
+  query: Partial<EnvironmentName> & { retained?: boolean };
+  /** Says to which environment each belongs. */
+  withWhere?: boolean;
+}
+
+/** Provisioned resources, those that nothing asks for first: they can be pruned here. */
+export function ResourceList(props: ResourceListProps) {
+  const { query, withWhere } = props;
+  const { t } = usePortalTranslation();
+  const links = usePortalLinks();
+  const queries = usePortalQueries();
+  const result = useInfiniteQuery(queries.resources(query));
+  const [pruning, setPruning] = useState<string>();
+  const where: DataTableColumn<Resource> = {
+    id: 'where',
+    header: t('resources.column.where'),
+    label: t('resources.column.where'),
+    cell: ({ application, environment }) => (
+      <>
+        <TextLink href={links.application(application)}>{application}</TextLink>
+        {' / '}
+        <TextLink href={links.environment({ application, environment })}>
+          {environment}
+        </TextLink>
+      </>
+    ),
+  };
+  return (
+    <AsyncContent query={result} failedTitle={t('resources.failed')}>
+      {data => {
+        const resources = data.pages.flatMap(page => page.items);
+        if (resources.length === 0) {
+          return (
+            <div className={styles.empty}>
+              <Note>
+                {query.retained
+                  ? t('resources.noneRetained')
+                  : t('resources.none')}
+              </Note>
+            </div>
+          );
+        }
+        return (
+          <>
+            <DataTable<Resource>
+              dense
+              caption={t('resources.caption')}
+              rowKey={resource => resource.key}
+              groups={[{ id: 'all', rows: retainedFirst(resources) }]}
+              detail={resource =>
+                resource.key === pruning && (
+                  <PruneForm
+                    resource={resource}
+                    onCancel={() => setPruning(undefined)}
+                  />
+                )
+              }
+              columns={[
+                {
+                  id: 'resource',
+                  header: t('resources.column.resource'),
+                  rowHeader: true,
+                  cell: resource => <NodeName node={resource} />,
+                },
+                ...(withWhere ? [where] : []),
+                {
+                  id: 'definition',
+                  header: t('resources.column.definition'),
+                  label: t('resources.column.definition'),
+                  cell: ({ definition }) =>
+                    definition && (
+                      <>
+                        {definition.name}{' '}
+                        <Hash muted length={4} value={definition.version} />
+                      </>
+                    ),
+                },
+                {
+                  id: 'status',
+                  header: t('resources.column.status'),
+                  label: t('resources.column.status'),
+                  cell: resource => (
+                    <Status
+                      status={resourceStatus(resource)}
+                      note={resource.healthMessage}
+                    />
+                  ),
+                },
+                {
+                  id: 'actions',
+                  header: t('resources.column.actions'),
+                  align: 'end',
+                  cell: resource =>
+                    (resource.retained || resource.state === 'failed') && (
+                      <Button
+                        variant="tertiary"
+                        iconStart={<RiSubtractLine />}
+                        aria-label={`${t('resources.prune')} ${
+                          nodeLabel(resource).name
+                        }`}
+                        onPress={() => setPruning(resource.key)}
+                      >
+                        {t('resources.prune')}
+                      </Button>
+                    ),
+                },
+              ]}
+            />
+            {result.hasNextPage && (
+              <div className={styles.more}>
+                <Button
+                  variant="tertiary"
+                  onPress={() => result.fetchNextPage()}
+                >
+                  {t('more')}
+                </Button>
+              </div>
+            )}
+          </>
+        );
+      }}
+    </AsyncContent>
+  );
+}
+
+function retainedFirst(resources: Resource[]): Resource[] {
+  return [
+    ...resources.filter(resource => resource.retained),
+    ...resources.filter(resource => !resource.retained),
+  ];
+}

@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { EnvironmentSummary } from '@platform-orchestrator/backstage-plugin-common';
+import { Status, StatusName } from '../components';
+
+/** The first thing to know of an environment: paused, not deployed, or its health. */
+export function healthOf(environment: EnvironmentSummary): StatusName {
+  if (environment.paused) {
+    return 'paused';
+  }
+  return environment.health ?? 'not-deployed';
+}
+
+/** The health of an environment, which is that of its worst workload. */
+export function EnvironmentHealth(props: { environment: EnvironmentSummary }) {
+  return <Status status={healthOf(props.environment)} />;
+}
