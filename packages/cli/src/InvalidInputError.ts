@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Diagnostic } from '@platform-orchestrator/score';
+
+/** Files with errors, which are data: `diagnostics` tells all of them, with places. */
+export class InvalidInputError extends Error {
+  override readonly name = 'InvalidInputError';
+  readonly diagnostics: readonly Diagnostic[];
+  /** Texts of the files by the names that the diagnostics use. */
+  readonly sources: ReadonlyMap<string, string>;
+
+  constructor(options: {
+    diagnostics: readonly Diagnostic[];
+    sources: ReadonlyMap<string, string>;
+  }) {
+    super('The input is not valid');
+    this.diagnostics = options.diagnostics;
+    this.sources = options.sources;
+  }
+}

@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Command } from 'commander';
+import { CommandContext } from '../CommandContext';
+import { addResourcesListCommand } from './resourcesList';
+import { addResourcesPruneCommand } from './resourcesPrune';
+
+/** `platctl resources …`: what was provisioned. */
+export function addResourcesCommand(
+  program: Command,
+  context: CommandContext,
+): void {
+  const resources = program
+    .command('resources')
+    .description('see what was provisioned, and remove what was kept');
+  addResourcesListCommand(resources, context);
+  addResourcesPruneCommand(resources, context);
+}

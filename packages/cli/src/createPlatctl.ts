@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Command } from 'commander';
+import { CommandContext } from './CommandContext';
+import { addDeployCommand } from './commands/deploy';
+import { addPlanCommand } from './commands/plan';
+import { addResourcesCommand } from './commands/resources';
+import { addValidateCommand } from './commands/validate';
+
+/** The command line with all its commands. */
+export function createPlatctl(context: CommandContext): Command {
+  const { stdout, stderr } = context.commandLine;
+  const program = new Command('platctl')
+    .description('the command line of the platform orchestrator')
+    .option('-q, --quiet', 'print the result alone: no progress, no links')
+    .exitOverride()
+    .showHelpAfterError('Run with --help to see how it is used.')
+    .configureOutput({
+      writeOut: text => stdout.write(text),
+      writeErr: text => stderr.write(text),
+    })
+    .addHelpText(
+      'after',
+      `
+Environment:
+  PLATCTL_URL    address of the portal (default: http://localhost:7007)
+  PLATCTL_TOKEN  token that the portal accepts; a guest where the portal lets guests in
+
+Ends with 0 done, 1 failed, 2 wrong use or invalid input, 3 the plan has changes, 4 not allowed, 130 interrupted.`,
+    );
+  addValidateCommand(program, context);
+  addPlanCommand(program, context);
+  addDeployCommand(program, context);
+  addResourcesCommand(program, context);
+  return program;
+}

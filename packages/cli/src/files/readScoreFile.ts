@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { ScoreFile } from '@platform-orchestrator/backstage-plugin-common';
+import { Diagnostic, Workload } from '@platform-orchestrator/score';
+import { UsageError } from '../UsageError';
+import { inlineFileSources } from './inlineFileSources';
+
+/** A Score file with all that it names, checked. */
+export interface ReadScoreFile extends ScoreFile {
+  /** The text as it is in the file; `content` has the files in it that it names. */
+  text: string;
+  diagnostics: Diagnostic[];
+  /** Present when there is no error. */
+  workload?: Workload;
+}
+
+/** Reads a Score file and the files that it names. */
+export async function readScoreFile(options: {
+  directory: string;
+  path: string;
+}): Promise<ReadScoreFile> {
+  const place = resolve(options.directory, options.path);
+  const text = await readText(place, options.path);
+  const { text: content, ...rest } = inlineFileSources({
+    file: options.path,
+    text,
+    read: path => readIfPresent(resolve(dirname(place), path)),
+  });
+  return { path: options.path, content, text, ...rest };
+}
+
+async function readText(place: string, path: string): Promise<string> {
+  try {
+    return await readFile(place, 'utf8');
+  } catch (error) {
+    throw new UsageError(
+      `The file "${path}" cannot be read: ${reasonOf(error)}`,
+    );
+  }
+}
+
+function readIfPresent(place: string): Uint8Array | undefined {
+  try {
+    return readFileSync(place);
+  } catch {
+    return undefined;
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' ? 'there is none' : String(code ?? error);
+}

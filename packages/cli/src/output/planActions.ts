@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { PlanAction } from '@platform-orchestrator/backstage-plugin-common';
+import { Style } from './Styles';
+
+/** How each action of a plan is shown: the signs of the portal. */
+export const PLAN_ACTIONS: Readonly<
+  Record<PlanAction, { symbol: string; style: Style }>
+> = {
+  create: { symbol: '+', style: 'positive' },
+  update: { symbol: '~', style: 'notice' },
+  replace: { symbol: '±', style: 'warning' },
+  delete: { symbol: '-', style: 'negative' },
+  retain: { symbol: '□', style: 'muted' },
+  unchanged: { symbol: '=', style: 'muted' },
+  adopt: { symbol: '>', style: 'notice' },
+  unknown: { symbol: '?', style: 'warning' },
+};
