@@ -15,14 +15,14 @@
  */
 
 import { Command } from 'commander';
-import { CommandContext } from '../CommandContext';
-import { ExitCode } from '../ExitCode';
-import { OutputFormat, formatResult } from '../output/formatResult';
-import { checkFiles } from '../files/checkFiles';
 import {
   diagnosticsToSarif,
   formatDiagnostics,
 } from '@platform-orchestrator/score';
+import { CommandContext } from '../CommandContext';
+import { ExitCode } from '../ExitCode';
+import { OutputFormat, formatResult } from '../output/formatResult';
+import { checkFiles } from '../files/checkFiles';
 import { CommonOptions, outputOption } from './options';
 
 interface ValidateOptions extends CommonOptions {
