@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+export { checkDeleteShare } from './checkDeleteShare';
 export * from './EngineContext';
 export * from './foldDeployment';
 export * from './Orchestrator';

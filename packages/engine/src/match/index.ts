@@ -16,6 +16,7 @@
 
 export * from './EvaluationScope';
 export * from './builtinTypes';
+export { FIELD_WEIGHTS } from './criteria';
 export * from './evaluate';
 export * from './expandGraph';
 export * from './explainMatch';

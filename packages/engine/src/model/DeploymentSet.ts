@@ -40,6 +40,8 @@ export type DeploymentSource =
   | {
       kind: 'score';
       files: ScoreFile[];
+      /** Ref of the entity that the files belong to, where they were read through the catalog. */
+      entity?: string;
       /** Names of workloads that go. */
       remove?: string[];
       /** The files are the whole set. */
