@@ -26,6 +26,7 @@ import {
 import {
   HUMANITEC_DIALECT,
   NATIVE_DIALECT,
+  PlaceholderDialect,
 } from './placeholders/PlaceholderDialect';
 import {
   ResourcePattern,
@@ -59,6 +60,8 @@ export interface CompiledProvision
 export interface CompiledDefinition {
   inputs: Template;
   secrets: Template;
+  /** Of imported definitions: names the account whose credentials the driver gets. */
+  account?: Template;
   provisions: CompiledProvision[];
   /** In the order of the text. */
   placeholders: PlacedPlaceholder[];
@@ -81,23 +84,29 @@ function isLiteralEntry(
 
 class DefinitionCompiler {
   readonly #definition: ResourceDefinition;
+  readonly #dialect: PlaceholderDialect;
   readonly #placeholders: PlacedPlaceholder[] = [];
   readonly #mistakes: CompiledDefinition['mistakes'] = [];
 
   constructor(definition: ResourceDefinition) {
     this.#definition = definition;
+    this.#dialect =
+      definition.dialect === 'humanitec' ? HUMANITEC_DIALECT : NATIVE_DIALECT;
   }
 
   compile(): CompiledDefinition {
-    const { inputs, secrets, provision } = this.#definition;
+    const { inputs, secrets, account, provision } = this.#definition;
     const provisions: CompiledProvision[] = [];
     const unreadableProvisions: string[] = [];
     const result = {
       inputs: this.#template(inputs, ['spec', 'inputs']),
       secrets: this.#template(secrets, ['spec', 'secrets']),
+      ...(account !== undefined && {
+        account: this.#text(account, ['spec', 'account']),
+      }),
     };
     for (const [key, { params, ...flags }] of Object.entries(provision)) {
-      const pattern = parseResourcePattern(key);
+      const pattern = parseResourcePattern(key, this.#dialect.readId);
       if (!pattern) {
         unreadableProvisions.push(key);
         continue;
@@ -159,11 +168,7 @@ class DefinitionCompiler {
     if (!value.includes('$')) {
       return { kind: 'literal', value };
     }
-    const dialect =
-      this.#definition.dialect === 'humanitec'
-        ? HUMANITEC_DIALECT
-        : NATIVE_DIALECT;
-    const { parts, mistakes } = parseDefinitionText(value, dialect);
+    const { parts, mistakes } = parseDefinitionText(value, this.#dialect);
     for (const mistake of mistakes) {
       this.#mistakes.push({ ...mistake, path: formatPath(path) });
     }

@@ -24,6 +24,7 @@ import {
   EvaluationScope,
 } from './EvaluationScope';
 import { convertText } from './convertText';
+import { wrapSecrets } from './wrapSecrets';
 import { resolvePlaceholder } from './resolvePlaceholder';
 import { textOf } from './textOf';
 
@@ -49,7 +50,9 @@ function evaluateAt(
 ): Evaluation {
   switch (expression.kind) {
     case 'literal':
-      return { value: expression.value as Value };
+      return {
+        value: withTaint(expression.value as Value, expression, path),
+      };
     case 'list':
       return combine(
         expression.items.map((item, index) =>
@@ -80,9 +83,24 @@ function evaluateAt(
             }),
           };
     }
-    default:
-      return evaluateText(expression, scope, path);
+    default: {
+      const result = evaluateText(expression, scope, path);
+      return 'value' in result
+        ? { value: withTaint(result.value, expression, path) }
+        : result;
+    }
   }
+}
+
+/** What was written among secrets is secret, whatever it is made of. */
+function withTaint(
+  value: Value,
+  { secretFrom }: { secretFrom?: string },
+  path: JsonPath,
+): Value {
+  return secretFrom === undefined
+    ? value
+    : wrapSecrets(value, { from: secretFrom, path: path.map(String) });
 }
 
 function evaluateText(

@@ -22,35 +22,46 @@ import {
 import { Template } from './compileDefinition';
 import { DefinitionPlaceholder } from './placeholders/DefinitionPlaceholder';
 
-/** Makes the value of a definition that of one resource: every placeholder gets the nodes that it means there. */
+/**
+ * Makes the value of a definition that of one resource: every placeholder gets the nodes that it means there.
+ *
+ * @param secretFrom - given for values that were written among secrets
+ */
 export function instantiateTemplate(
   template: Template,
   target: (placeholder: DefinitionPlaceholder) => PlaceholderTarget,
+  secretFrom?: string,
 ): Expression {
+  const secret = secretFrom === undefined ? {} : { secretFrom };
   switch (template.kind) {
     case 'list':
       return {
         kind: 'list',
-        items: template.items.map(item => instantiateTemplate(item, target)),
+        items: template.items.map(item =>
+          instantiateTemplate(item, target, secretFrom),
+        ),
       };
     case 'object':
       return {
         kind: 'object',
         entries: template.entries.map(([key, value]) => [
           key,
-          instantiateTemplate(value, target),
+          instantiateTemplate(value, target, secretFrom),
         ]),
       };
     case 'text':
       return {
         kind: 'text',
         mode: 'definition',
+        ...secret,
         parts: template.parts.map(part =>
           typeof part === 'string'
             ? part
             : ({ ...target(part), text: part.text } as Placeholder),
         ),
       };
+    case 'literal':
+      return secretFrom === undefined ? template : { ...template, ...secret };
     default:
       return template;
   }

@@ -14,14 +14,10 @@
  * limitations under the License.
  */
 
+import { NodeOutputs } from '../model/NodeOutputs';
 import { Secret } from '../model/Secret';
 import { Value, ValueObject } from '../model/Value';
-
-/** The outputs of one node. */
-export interface NodeOutputs {
-  values: ValueObject;
-  secrets: ValueObject;
-}
+import { wrapSecrets } from './wrapSecrets';
 
 /**
  * Finds an output by its path. Values and secrets are one tree; what comes from the secrets is {@link Secret}, leaf by leaf, so that text around it stays readable.
@@ -36,7 +32,7 @@ export function lookUpOutput(
 ): { value: Value } | { missing: string; known: string[] } {
   let value = merge(
     outputs.values,
-    wrapSecrets(outputs.secrets, { node, path: [] }),
+    wrapSecrets(outputs.secrets, { from: node, path: [] }),
   );
   for (const name of path) {
     const members = isMap(value) ? value : {};
@@ -46,23 +42,6 @@ export function lookUpOutput(
     value = members[name];
   }
   return { value };
-}
-
-function wrapSecrets(
-  value: Value,
-  origin: { node: string; path: string[] },
-): Value {
-  if (value instanceof Secret) {
-    return value;
-  }
-  const below = (item: Value, key: string) =>
-    wrapSecrets(item, { ...origin, path: [...origin.path, key] });
-  if (Array.isArray(value)) {
-    return value.map((item, index) => below(item, String(index)));
-  }
-  return isMap(value)
-    ? mapEntries(value, below)
-    : Secret.of(value, { from: origin.node, path: origin.path.join('.') });
 }
 
 /** Where both have a name, maps join and otherwise the secret counts. */
@@ -77,15 +56,6 @@ function merge(plain: Value, secret: Value): Value {
       Object.hasOwn(plain, key) ? merge(plain[key], value) : value,
     ]),
   ]);
-}
-
-function mapEntries(
-  object: ValueObject,
-  change: (value: Value, key: string) => Value,
-): ValueObject {
-  return Object.fromEntries(
-    Object.entries(object).map(([key, value]) => [key, change(value, key)]),
-  );
 }
 
 function isMap(value: Value): value is ValueObject {

@@ -44,6 +44,12 @@ export function resolvePlaceholder(
       return resolveOutputs(placeholder, scope);
     case 'selected':
       return resolveSelected(placeholder, scope);
+    case 'missing':
+      return refuse({
+        code: 'match/not-installed',
+        message: placeholder.message,
+        nextStep: placeholder.nextStep,
+      });
     case 'sharedValue':
       return resolveSharedValue(placeholder.name, scope);
     default:

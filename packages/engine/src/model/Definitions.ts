@@ -90,6 +90,8 @@ export interface ResourceDefinition {
   criteria: MatchingCriteria[];
   /** How its placeholders are spelled, where it was written for another orchestrator. */
   dialect?: 'humanitec';
+  /** Name of the account whose credentials the driver gets as the secret input `account`; may be a placeholder. Only imported definitions have one. */
+  account?: string;
   /** Hash of type, driver, inputs, secrets and provision: not of criteria, names or comments. 40 hex digits; people see the first four. */
   version: string;
   place?: SourcePlace;
@@ -103,4 +105,8 @@ export interface DefinitionSet {
   /** With the built-in types. */
   resourceTypes: ReadonlyMap<string, ResourceType>;
   definitions: ReadonlyMap<string, ResourceDefinition>;
+  /** What imported definitions call their organization. */
+  organization?: string;
+  /** Credentials by the name of the account, for imported definitions; leaves may be `{ store, ref, version? }`. Never shown. */
+  accounts?: ReadonlyMap<string, JsonObject>;
 }

@@ -20,10 +20,12 @@ import { JsonValue } from '@platform-orchestrator/score';
  * A value with its placeholders parsed and their references resolved to nodes: what params and inputs of a node are made from.
  * Score files and definitions compile to the same form, so there is one evaluator.
  *
+ * `secretFrom` names where a value was written among secrets, such as `definition:postgres-shared`: all of it is secret.
+ *
  * @public
  */
 export type Expression =
-  | { kind: 'literal'; value: JsonValue }
+  | { kind: 'literal'; value: JsonValue; secretFrom?: string }
   | { kind: 'list'; items: Expression[] }
   | { kind: 'object'; entries: [key: string, value: Expression][] }
   | TextExpression
@@ -42,6 +44,7 @@ export interface TextExpression {
   mode: 'score' | 'definition';
   /** What the text becomes, where the schema of the params wants no text. */
   as?: 'number' | 'integer' | 'boolean';
+  secretFrom?: string;
   parts: (string | Placeholder)[];
 }
 
@@ -74,5 +77,7 @@ export type PlaceholderTarget =
   /** Known only when a deployment runs. */
   | { kind: 'deploymentId' }
   | { kind: 'sharedValue'; name: string }
+  /** Something that this installation lacks, such as an account: a problem of the node that needs it. */
+  | { kind: 'missing'; message: string; nextStep: string }
   /** Name and ports of another workload's service, computed by the target before anything runs. */
   | { kind: 'service'; workload: string; path: string[] };

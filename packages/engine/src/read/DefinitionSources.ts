@@ -16,12 +16,16 @@
 
 import {
   SourceMap,
+  YamlDocument,
   YamlLimits,
   readYamlDocuments,
 } from '@platform-orchestrator/score';
 import { DefinitionSet, SourcePlace } from '../model/Definitions';
 import { GraphOrigin } from '../model/ResourceGraph';
 import { SourceMaps } from './SourceMaps';
+import { apiVersionOf } from './definitions/apiVersionOf';
+import { HumanitecSource } from './humanitec/HumanitecSource';
+import { HUMANITEC_API_VERSION } from './humanitec/humanitecSchemas';
 import { parsePath } from './parsePath';
 
 /**
@@ -30,13 +34,13 @@ import { parsePath } from './parsePath';
 export class DefinitionSources implements SourceMaps {
   readonly #files: ReadonlyMap<string, string>;
   readonly #definitions: DefinitionSet;
-  readonly #limits: YamlLimits;
+  readonly #limits: Partial<YamlLimits>;
   #last?: { file: string; documents: readonly SourceMap[] };
 
   constructor(options: {
     files: readonly { path: string; content: string }[];
     definitions: DefinitionSet;
-    limits: YamlLimits;
+    limits: Partial<YamlLimits>;
   }) {
     this.#files = new Map(
       options.files.map(({ path, content }) => [path, content]),
@@ -92,8 +96,15 @@ export class DefinitionSources implements SourceMaps {
         ...this.#limits,
         file,
       });
-      this.#last = { file, documents };
+      this.#last = { file, documents: documents.map(sourceOf) };
     }
     return this.#last.documents;
   }
+}
+
+/** Paths are those of the native form, however the document is written. */
+function sourceOf(document: YamlDocument): SourceMap {
+  return apiVersionOf(document) === HUMANITEC_API_VERSION
+    ? new HumanitecSource(document)
+    : document;
 }

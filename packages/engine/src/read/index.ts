@@ -21,3 +21,4 @@ export * from './readDefinitions';
 export * from './readScore';
 export * from './builtinResourceTypes';
 export * from './emptyDefinitionSet';
+export * from './DefinitionImport';

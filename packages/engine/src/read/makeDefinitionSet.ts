@@ -22,6 +22,7 @@ import {
   ResourceDefinition,
   ResourceType,
 } from '../model/Definitions';
+import { DefinitionImport } from './DefinitionImport';
 import { BUILTIN_TYPES } from './builtinResourceTypes';
 
 /** Makes the set of these types and definitions, with the built-in types that they do not replace. Everything is in the order of names. */
@@ -29,7 +30,9 @@ export function makeDefinitionSet(content: {
   environmentTypes: readonly EnvironmentType[];
   resourceTypes: readonly ResourceType[];
   definitions: readonly ResourceDefinition[];
+  import?: DefinitionImport;
 }): DefinitionSet {
+  const { organization, accounts } = content.import ?? {};
   const environmentTypes = byName(content.environmentTypes);
   const resourceTypes = byName([...BUILTIN_TYPES, ...content.resourceTypes]);
   const definitions = byName(content.definitions);
@@ -42,10 +45,15 @@ export function makeDefinitionSet(content: {
       [...definitions.values()].map(({ inputs, secrets, provision, ...rest }) =>
         hashable(rest),
       ),
+      organization ?? null,
+      // names only: credentials rotate without making other definitions of the same ones
+      Object.keys(accounts ?? {}).sort(),
     ]),
     environmentTypes,
     resourceTypes,
     definitions,
+    ...(organization !== undefined && { organization }),
+    ...(accounts && { accounts: new Map(Object.entries(accounts)) }),
   };
 }
 

@@ -597,7 +597,7 @@ criteria: [{}]
 
     it('is a golden value', () => {
       expect(versionOf(definition(base))).toBe(
-        '247364ad76a630be8b534b7554d6db9baa072821',
+        '6fe30a4f8529fcbdd7f1919852edf5da31aa67b3',
       );
     });
 

@@ -23,17 +23,18 @@ import {
 } from '@platform-orchestrator/score';
 import { DefinitionSet } from '../model/Definitions';
 import { DriverRegistry } from '../ports/DriverRegistry';
+import { DefinitionImport } from './DefinitionImport';
 import { DefinitionSources } from './DefinitionSources';
 import { SourceMaps } from './SourceMaps';
 import { checkDefinitions } from './definitions/checkDefinitions';
 import { collectItems } from './definitions/collectItems';
 import { API_VERSION } from './definitions/definitionSchemas';
-import {
-  ReadDocument,
-  apiVersionOf,
-  readDefinitionDocument,
-  warnOfVersion,
-} from './definitions/readDefinitionDocument';
+import { ReadDocument } from './definitions/ReadDocument';
+import { apiVersionOf } from './definitions/apiVersionOf';
+import { readDefinitionDocument } from './definitions/readDefinitionDocument';
+import { warnOfVersion } from './definitions/warnOfVersion';
+import { HUMANITEC_API_VERSION } from './humanitec/humanitecSchemas';
+import { readHumanitecDocument } from './humanitec/readHumanitecDocument';
 import { makeDefinitionSet } from './makeDefinitionSet';
 
 /** A file that a platform team wrote. @public */
@@ -49,6 +50,8 @@ export interface ReadDefinitionsOptions {
   files: readonly DefinitionFile[];
   /** The drivers of the installation: inputs are checked against their schemas. Without them inputs are not checked. */
   drivers?: DriverRegistry;
+  /** What imported definitions refer to. */
+  import?: DefinitionImport;
   /** Keyed hash for the literal secrets in a definition's version: the same text gives the same hash for as long as the versions are to be compared. */
   hmac: (text: string) => string;
 }
@@ -74,7 +77,7 @@ export interface ReadDefinitionsResult {
 }
 
 /** Definitions of a whole company in one file are fine; a file that takes memory away is not. */
-const LIMITS: YamlLimits = {
+const LIMITS: Partial<YamlLimits> = {
   maxBytes: 8 * 1024 * 1024,
   maxDepth: 100,
   maxNodes: 1_000_000,
@@ -92,6 +95,7 @@ const LIMITS: YamlLimits = {
 export function readDefinitions(
   options: ReadDefinitionsOptions,
 ): ReadDefinitionsResult {
+  const { import: imports = {} } = options;
   const diagnostics: Diagnostic[] = [];
   const skipped: SkippedDocument[] = [];
   const read: ReadDocument[] = [];
@@ -100,12 +104,12 @@ export function readDefinitions(
     const yaml = readYamlDocuments(content, { ...LIMITS, file: path });
     diagnostics.push(...yaml.diagnostics);
     for (const document of yaml.documents) {
-      if (apiVersionOf(document) !== API_VERSION) {
+      const result = readDocument(document, imports);
+      if (!result) {
         skipped.push(skip(document, path));
         diagnostics.push(...warnOfVersion(document));
         continue;
       }
-      const result = readDefinitionDocument(document);
       diagnostics.push(...result.diagnostics);
       if (result.read) {
         read.push(result.read);
@@ -119,6 +123,7 @@ export function readDefinitions(
     environmentTypes: valuesOf(items.environmentTypes),
     resourceTypes: valuesOf(items.resourceTypes),
     definitions: valuesOf(items.definitions),
+    import: imports,
   });
   diagnostics.push(
     ...collected.diagnostics,
@@ -130,6 +135,21 @@ export function readDefinitions(
     skipped,
     sources: new DefinitionSources({ files, definitions, limits: LIMITS }),
   };
+}
+
+/** @returns undefined for a document of another API version, or of none */
+function readDocument(
+  document: YamlDocument,
+  imports: DefinitionImport,
+): { read?: ReadDocument; diagnostics: Diagnostic[] } | undefined {
+  switch (apiVersionOf(document)) {
+    case API_VERSION:
+      return readDefinitionDocument(document);
+    case HUMANITEC_API_VERSION:
+      return readHumanitecDocument(document, imports);
+    default:
+      return undefined;
+  }
 }
 
 function skip(document: YamlDocument, file: string): SkippedDocument {

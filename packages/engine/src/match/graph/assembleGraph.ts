@@ -14,19 +14,14 @@
  * limitations under the License.
  */
 
-import { Expression } from '../../model/Expression';
 import { GraphEdge, GraphNode, ResourceGraph } from '../../model/ResourceGraph';
 import { compareText } from '../compareText';
-import { Template, compileDefinition } from '../compileDefinition';
-import { instantiateTemplate } from '../instantiateTemplate';
 import { DraftNode } from './DraftNode';
 import { ExpansionContext } from './ExpansionContext';
 import { mergeParams } from './mergeParams';
 import { typedParams } from '../typedParams';
-import { placeholderTarget } from './placeholderTarget';
+import { nodeInputs } from './nodeInputs';
 import { sortOrigins } from './sortOrigins';
-
-const NOTHING: Expression = { kind: 'literal', value: {} };
 
 /** Turns a settled draft into the graph: everything sorted, every placeholder with the nodes that it means. */
 export function assembleGraph(
@@ -61,15 +56,6 @@ function assembleNode(
   target: DraftNode | undefined,
 ): GraphNode {
   const { definition, matched, kind, workload } = draft;
-  // a rollout has the inputs of its target, with the references resolved as they are there
-  const owner = kind === 'rollout' ? target : draft;
-  const compiled = definition && compileDefinition(definition);
-  const instantiate = (template: Template | undefined): Expression =>
-    template
-      ? instantiateTemplate(template, placeholder =>
-          placeholderTarget(placeholder, owner!, context.environment),
-        )
-      : NOTHING;
   const type = context.definitions.resourceTypes.get(draft.identity.type);
   return {
     key: draft.key,
@@ -80,8 +66,8 @@ function assembleNode(
     ...(definition && kind !== 'target' && { driver: definition.driver }),
     stateful: type?.stateful ?? false,
     params: typedParams(mergeParams(draft, context), type),
-    inputs: instantiate(compiled?.inputs),
-    secrets: instantiate(compiled?.secrets),
+    // a rollout has the inputs of its target, as they are there
+    ...nodeInputs(kind === 'rollout' ? target : draft, context),
     requestedBy: sortOrigins(draft.requests.map(({ origin }) => origin)),
   };
 }

@@ -157,7 +157,7 @@ function provision(
         origin: { ...origin, path: `${item.path}.params` },
         expression: () =>
           instantiateTemplate(params, placeholder =>
-            placeholderTarget(placeholder, node, context.environment),
+            placeholderTarget(placeholder, node, context),
           ),
       });
     }

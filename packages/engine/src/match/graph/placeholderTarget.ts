@@ -14,31 +14,34 @@
  * limitations under the License.
  */
 
-import { JsonValue } from '@platform-orchestrator/score';
 import { PlaceholderTarget } from '../../model/Expression';
-import { EnvironmentIdentity } from '../../model/Identity';
 import { compareText } from '../compareText';
-import { moduleId } from '../moduleId';
-import { DefinitionPlaceholder } from '../placeholders/DefinitionPlaceholder';
+import {
+  DefinitionPlaceholder,
+  ResourceReference,
+} from '../placeholders/DefinitionPlaceholder';
 import { ContextField } from '../placeholders/PlaceholderDialect';
 import { DraftNode } from './DraftNode';
+import { ExpansionContext } from './ExpansionContext';
+import { accountOf } from './accountOf';
+import { contextValue } from './contextValue';
 
 /** What a placeholder of a node's definition means for that node; asked once all nodes and edges are known. */
 export function placeholderTarget(
   placeholder: DefinitionPlaceholder,
   node: DraftNode,
-  environment: EnvironmentIdentity,
+  context: Pick<ExpansionContext, 'environment' | 'definitions'>,
 ): PlaceholderTarget {
   const { target } = placeholder;
   switch (target.kind) {
     case 'sharedValue':
       return target;
-    case 'reference': {
-      const referenced = node.references!.get(placeholder)!.key;
-      return target.accessor === 'outputs'
-        ? { kind: 'outputs', node: referenced, path: target.path }
-        : { kind: target.accessor, node: referenced };
-    }
+    case 'reference':
+      return referenceTarget(
+        target,
+        node.references!.get(placeholder)!,
+        context,
+      );
     case 'selector': {
       const selected = [...node.selections!.get(placeholder)!];
       selected.sort(byIdThenClass);
@@ -49,38 +52,49 @@ export function placeholderTarget(
       };
     }
     default:
-      return target.field === 'deployment.id'
-        ? { kind: 'deploymentId' }
-        : {
-            kind: 'known',
-            value: contextValue(target.field, node, environment),
-          };
+      return contextTarget(target.field, node, context);
   }
 }
 
-function contextValue(
-  field: Exclude<ContextField, 'deployment.id'>,
-  node: DraftNode,
-  environment: EnvironmentIdentity,
-): JsonValue {
-  switch (field) {
-    case 'application.id':
-      return environment.application;
-    case 'environment.id':
-      return environment.environment;
-    case 'environment.type':
-      return environment.environmentType;
-    case 'resource.id':
-      return node.identity.id;
-    case 'resource.moduleId':
-      return moduleId(node.identity.id);
-    case 'resource.type':
-      return node.identity.type;
-    case 'resource.class':
-      return node.identity.class;
+function referenceTarget(
+  { accessor, path }: ResourceReference,
+  referenced: DraftNode,
+  context: Pick<ExpansionContext, 'environment' | 'definitions'>,
+): PlaceholderTarget {
+  switch (accessor) {
+    case 'outputs':
+      return { kind: 'outputs', node: referenced.key, path };
+    case 'account': {
+      const account = accountOf(referenced, context);
+      return account === undefined
+        ? {
+            kind: 'missing',
+            message: `${referenced.text} has no account.`,
+            nextStep: 'give its definition a driver_account',
+          }
+        : { kind: 'known', value: account };
+    }
     default:
-      return node.key;
+      return { kind: accessor, node: referenced.key };
   }
+}
+
+function contextTarget(
+  field: ContextField,
+  node: DraftNode,
+  context: Pick<ExpansionContext, 'environment' | 'definitions'>,
+): PlaceholderTarget {
+  if (field === 'deployment.id') {
+    return { kind: 'deploymentId' };
+  }
+  const value = contextValue(field, node, context);
+  return value === undefined
+    ? {
+        kind: 'missing',
+        message: 'The organization of imported definitions is not configured.',
+        nextStep: 'set platformOrchestrator.import.organization',
+      }
+    : { kind: 'known', value };
 }
 
 function byIdThenClass(left: DraftNode, right: DraftNode): number {

@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { nativeId } from '../nativeId';
+
 /** What `${context.…}` can read. @public */
 export type ContextField =
   | 'application.id'
@@ -25,10 +27,12 @@ export type ContextField =
   | 'resource.class'
   | 'resource.key'
   /** The id as imported definitions know it: `modules.<workload>.externals.<name>`. */
-  | 'resource.moduleId';
+  | 'resource.moduleId'
+  /** What imported definitions call their organization. */
+  | 'organization.id';
 
 /** What a reference reads of a resource. @public */
-export type ResourceAccessor = 'outputs' | 'values' | 'key';
+export type ResourceAccessor = 'outputs' | 'values' | 'key' | 'account';
 
 /** How placeholders are spelled in a definition. There is one grammar; dialects differ in words. */
 export interface PlaceholderDialect {
@@ -36,6 +40,8 @@ export interface PlaceholderDialect {
   escapes: readonly string[];
   context: ReadonlyMap<string, ContextField>;
   accessors: ReadonlyMap<string, ResourceAccessor>;
+  /** Turns the id of a resource as it is written into the one that it has here. */
+  readId: (id: string) => string;
   /** `${resources.dns.host}` is read as `${resources.dns.outputs.host}`. */
   outputsMayBeOmitted: boolean;
   /** What an unknown root is: a mistake, or text of another language that stays as it is. */
@@ -62,6 +68,7 @@ export const NATIVE_DIALECT: PlaceholderDialect = {
     ['values', 'values'],
     ['key', 'key'],
   ]),
+  readId: id => id,
   outputsMayBeOmitted: false,
   unknownRoot: 'error',
 };
@@ -70,6 +77,7 @@ export const NATIVE_DIALECT: PlaceholderDialect = {
 export const HUMANITEC_DIALECT: PlaceholderDialect = {
   escapes: ['$${', '$\\{'],
   context: new Map([
+    ['org.id', 'organization.id'],
     ['app.id', 'application.id'],
     ['env.id', 'environment.id'],
     ['env.type', 'environment.type'],
@@ -83,7 +91,9 @@ export const HUMANITEC_DIALECT: PlaceholderDialect = {
     ['outputs', 'outputs'],
     ['values', 'values'],
     ['guresid', 'key'],
+    ['account', 'account'],
   ]),
+  readId: nativeId,
   outputsMayBeOmitted: true,
   unknownRoot: 'text',
 };

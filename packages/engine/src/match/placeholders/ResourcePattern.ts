@@ -31,9 +31,14 @@ const INHERITED = '@';
 /** Type, class and id are separated by the first dot and the first `#`; only an id may hold either of them. */
 const PATTERN = /^([^.#]+)(?:\.([^.#]+))?(?:#(.+))?$/s;
 
-/** Undefined when the text is no `type[.class][#id]`. */
+/**
+ * Undefined when the text is no `type[.class][#id]`.
+ *
+ * @param readId - turns the id as it is written into the one that it has here
+ */
 export function parseResourcePattern(
   text: string,
+  readId: (id: string) => string = id => id,
 ): ResourcePattern | undefined {
   const match = PATTERN.exec(text.trim());
   if (!match) {
@@ -45,6 +50,6 @@ export function parseResourcePattern(
     ...(resourceClass && resourceClass !== INHERITED
       ? { class: resourceClass }
       : {}),
-    ...(id && id !== INHERITED ? { id } : {}),
+    ...(id && id !== INHERITED ? { id: readId(id) } : {}),
   };
 }

@@ -105,9 +105,16 @@ function interpretResources(
   const reference = joinElements(words);
   const operator = /[<>]/.exec(reference);
   if (operator) {
-    return interpretSelector({ reference, operator, accessor, path, words });
+    return interpretSelector({
+      reference,
+      operator,
+      accessor,
+      path,
+      words,
+      dialect,
+    });
   }
-  const resource = readPattern(reference, words);
+  const resource = readPattern(reference, words, dialect);
   if ('message' in resource) {
     return resource;
   }
@@ -125,8 +132,9 @@ function interpretSelector(options: {
   accessor: string;
   path: string[];
   words: readonly PlaceholderElement[];
+  dialect: PlaceholderDialect;
 }): { target: DefinitionTarget } | Mistake {
-  const { reference, operator, accessor, path, words } = options;
+  const { reference, operator, accessor, path, words, dialect } = options;
   const right = reference.slice(operator.index + 1);
   if (/[<>]/.test(right)) {
     return mistake('a selector has one > or <', { found: reference });
@@ -136,8 +144,8 @@ function interpretSelector(options: {
       expected: 'resources.<A> > <B>.outputs.<path>',
     });
   }
-  const pivot = readPattern(reference.slice(0, operator.index), words);
-  const selected = readPattern(right, words);
+  const pivot = readPattern(reference.slice(0, operator.index), words, dialect);
+  const selected = readPattern(right, words, dialect);
   if ('message' in pivot) {
     return pivot;
   }
@@ -180,8 +188,9 @@ function splitAccessor(
 function readPattern(
   text: string,
   words: readonly PlaceholderElement[],
+  dialect: PlaceholderDialect,
 ): ResourcePattern | Mistake {
-  const pattern = parseResourcePattern(text);
+  const pattern = parseResourcePattern(text, dialect.readId);
   if (!pattern) {
     return mistake(`"${text.trim()}" names no resource`, {
       expected: '<type>[.<class>][#<id>]',

@@ -26,10 +26,16 @@ import {
   ResourceType,
 } from '../../model/Definitions';
 
+/** Finds what a document says by the paths of the native form. */
+export interface DefinitionSource extends SourceMap {
+  /** Where the document has it; the path itself where it is missing. */
+  pathOf?(path: JsonPath): JsonPath;
+}
+
 /** Something that a document describes, and where each part of it stands, by the paths of the native form. */
 export interface DefinitionItem<T> {
   value: T;
-  source: SourceMap;
+  source: DefinitionSource;
 }
 
 /** What all documents describe, by name. */
@@ -41,7 +47,7 @@ export interface DefinitionItems {
 
 /** A diagnostic about a path of an item. */
 export function itemDiagnostic(
-  source: SourceMap,
+  source: DefinitionSource,
   path: JsonPath,
   diagnostic: Omit<Diagnostic, 'file' | 'range' | 'path' | 'severity'> & {
     severity?: Diagnostic['severity'];
@@ -59,6 +65,6 @@ export function itemDiagnostic(
       ...(key && { key }),
       ...(piece !== undefined && { piece: { text: piece, occurrence: 0 } }),
     }),
-    path: formatPath(path),
+    path: formatPath(source.pathOf?.(path) ?? path),
   };
 }

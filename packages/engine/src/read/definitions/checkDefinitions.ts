@@ -14,10 +14,12 @@
  * limitations under the License.
  */
 
-import { Diagnostic } from '@platform-orchestrator/score';
+import { Diagnostic, formatPath } from '@platform-orchestrator/score';
 import { ResourceDefinition } from '../../model/Definitions';
+import { parsePath } from '../parsePath';
 import { CheckContext } from './CheckContext';
-import { DefinitionItem } from './DefinitionItem';
+import { DefinitionItem, DefinitionSource } from './DefinitionItem';
+import { checkAccount } from './checkAccount';
 import { checkCriteria } from './checkCriteria';
 import { checkDriver } from './checkDriver';
 import { checkDuplicateCriteria } from './checkDuplicateCriteria';
@@ -34,6 +36,7 @@ const DEFINITION_CHECKS: readonly ((
   checkCriteria,
   checkPlaceholders,
   checkProvisions,
+  checkAccount,
 ];
 
 /** Checks that look at everything. */
@@ -46,8 +49,18 @@ const SET_CHECKS: readonly ((context: CheckContext) => Diagnostic[])[] = [
 export function checkDefinitions(context: CheckContext): Diagnostic[] {
   return [
     ...[...context.items.definitions.values()].flatMap(item =>
-      DEFINITION_CHECKS.flatMap(check => check(item, context)),
+      DEFINITION_CHECKS.flatMap(check => check(item, context)).map(diagnostic =>
+        inWords(diagnostic, item.source),
+      ),
     ),
     ...SET_CHECKS.flatMap(check => check(context)),
   ];
+}
+
+/** Checks speak of the native form; people see the path that stands in their file. */
+function inWords(diagnostic: Diagnostic, source: DefinitionSource): Diagnostic {
+  const { path } = diagnostic;
+  return source.pathOf && path !== undefined
+    ? { ...diagnostic, path: formatPath(source.pathOf(parsePath(path))) }
+    : diagnostic;
 }

@@ -52,13 +52,28 @@ function checkTarget(
   { definitions }: CheckContext,
 ): Diagnostic[] {
   const { target } = placeholder;
+  const text = `\${${placeholder.text}}`;
+  if (
+    target.kind === 'context' &&
+    target.field === 'organization.id' &&
+    definitions.organization === undefined
+  ) {
+    return [
+      itemDiagnostic(source, parsePath(path), {
+        code: 'definitions/unknown-organization',
+        severity: 'warning',
+        message: `${text} has no value: the organization is not configured.`,
+        suggestion: 'set platformOrchestrator.import.organization',
+        piece: text,
+      }),
+    ];
+  }
   if (target.kind !== 'reference' && target.kind !== 'selector') {
     return [];
   }
   const read = target.kind === 'reference' ? target.resource : target.selected;
   const written: ResourcePattern[] =
     target.kind === 'reference' ? [read] : [target.pivot, read];
-  const text = `\${${placeholder.text}}`;
   const output = checkOutputPath(
     definitions.resourceTypes.get(read.type),
     'path' in target ? target.path : [],

@@ -21,7 +21,7 @@ import {
   itemDiagnostic,
 } from './DefinitionItem';
 import { definitionVersion } from './definitionVersion';
-import { ReadDocument } from './readDefinitionDocument';
+import { ReadDocument } from './ReadDocument';
 
 /** Gathers what the documents describe by name. The same name twice is an error; the first one counts. */
 export function collectItems(

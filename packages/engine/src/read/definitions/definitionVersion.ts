@@ -31,12 +31,14 @@ export function definitionVersion(
   definition: UnversionedDefinition,
   hmac: (text: string) => string,
 ): string {
-  const { type, driver, inputs, secrets, provision, dialect } = definition;
+  const { type, driver, inputs, secrets, provision, dialect, account } =
+    definition;
   return hashJson([
     'platform-orchestrator/definition/1',
     type,
     driver,
     dialect ?? null,
+    account ?? null,
     inputs,
     hideSecrets(secrets, hmac),
     provision as unknown as JsonObject,

@@ -22,28 +22,14 @@ import {
   suggestNear,
   validateSchema,
 } from '@platform-orchestrator/score';
-import { SourcePlace } from '../../model/Definitions';
-import { DefinitionItem, itemDiagnostic } from './DefinitionItem';
-import {
-  API_VERSION,
-  DEFINITION_SCHEMAS,
-  DefinitionKind,
-} from './definitionSchemas';
+import { itemDiagnostic } from './DefinitionItem';
+import { ReadDocument } from './ReadDocument';
+import { DEFINITION_SCHEMAS, DefinitionKind } from './definitionSchemas';
 import { toEnvironmentType } from './toEnvironmentType';
-import {
-  UnversionedDefinition,
-  toResourceDefinition,
-} from './toResourceDefinition';
+import { placeOf } from './placeOf';
+import { toResourceDefinition } from './toResourceDefinition';
 import { toResourceType } from './toResourceType';
-import { EnvironmentType, ResourceType } from '../../model/Definitions';
 
-/** What one document gave. */
-export type ReadDocument =
-  | ({ kind: 'EnvironmentType' } & DefinitionItem<EnvironmentType>)
-  | ({ kind: 'ResourceType' } & DefinitionItem<ResourceType>)
-  | ({ kind: 'ResourceDefinition' } & DefinitionItem<UnversionedDefinition>);
-
-const GROUP = API_VERSION.slice(0, API_VERSION.indexOf('/') + 1);
 const KINDS = Object.keys(DEFINITION_SCHEMAS) as DefinitionKind[];
 
 /** Reads a document of the native API version. */
@@ -68,7 +54,7 @@ export function readDefinitionDocument(document: YamlDocument): {
   if (diagnostics.length > 0) {
     return { diagnostics };
   }
-  const place = placeOf(document);
+  const place = placeOf(document.file, document);
   switch (kind) {
     case 'EnvironmentType':
       return {
@@ -103,39 +89,6 @@ function mostTelling(diagnostics: readonly Diagnostic[]): Diagnostic[] {
       !code.endsWith('/no-alternative') ||
       !diagnostics.some(other => other.path === path && other.code !== code),
   );
-}
-
-/** A version of this API that is not known is likely a mistake, though the document is skipped like any other. */
-export function warnOfVersion(document: YamlDocument): Diagnostic[] {
-  const found = apiVersionOf(document);
-  return found?.startsWith(GROUP) && found !== API_VERSION
-    ? [
-        itemDiagnostic(document, ['apiVersion'], {
-          code: 'definitions/unknown-version',
-          severity: 'warning',
-          message: `The document is skipped: its API version "${found}" is not known.`,
-          expected: API_VERSION,
-          found,
-          suggestion: `write "apiVersion: ${API_VERSION}"`,
-        }),
-      ]
-    : [];
-}
-
-/** The API version of a document, where it has one. */
-export function apiVersionOf(document: YamlDocument): string | undefined {
-  const { value } = document;
-  const version =
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? value.apiVersion
-      : undefined;
-  return typeof version === 'string' ? version : undefined;
-}
-
-/** Where a document says its name. */
-export function placeOf(document: YamlDocument): SourcePlace {
-  const { file = '', range } = document.locate(['metadata', 'name']);
-  return { file, ...(range && { range }) };
 }
 
 function unknownKind(
