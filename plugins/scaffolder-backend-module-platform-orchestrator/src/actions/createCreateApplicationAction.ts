@@ -94,7 +94,7 @@ export function createCreateApplicationAction(options: {
             idempotencyKey: key,
             signal: ctx.signal,
           });
-          return application.environments.map(({ name }) => name);
+          return Array.from(application.environments, ({ name }) => name);
         },
       });
 
