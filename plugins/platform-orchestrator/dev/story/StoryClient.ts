@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   Capabilities,
   DeploymentEvent,
@@ -36,6 +35,7 @@ import { explain } from './match';
 import { minutesAgo } from './moments';
 import { plan57 } from './plan';
 import { invalidScore } from './problems';
+import { notFound, notTold, refuse } from './refuse';
 import { resources } from './resources';
 
 /** Which part of the story is told. */
@@ -60,10 +60,10 @@ function wait(ms: number, signal?: AbortSignal): Promise<void> {
 export function createStoryClient(scenario: Scenario): PlatformOrchestratorApi {
   let cancelled = false;
 
-  const findEnvironment = (name: {
+  const findEnvironment = async (name: {
     application: string;
     environment: string;
-  }): Environment => {
+  }): Promise<Environment> => {
     const application = applications.find(
       item => item.name === name.application,
     );
@@ -71,8 +71,8 @@ export function createStoryClient(scenario: Scenario): PlatformOrchestratorApi {
       item => item.name === name.environment,
     );
     if (!environment) {
-      throw new NotFoundError(
-        `No environment ${name.application}/${name.environment}`,
+      throw await notFound(
+        `environment ${name.application}/${name.environment}`,
       );
     }
     return {
@@ -136,23 +136,23 @@ export function createStoryClient(scenario: Scenario): PlatformOrchestratorApi {
     getApplication: async name => {
       const found = applications.find(item => item.name === name);
       if (!found) {
-        throw new NotFoundError(`No application ${name}`);
+        throw await notFound(`application ${name}`);
       }
       return found;
     },
-    createApplication: async ({ name }) => {
-      throw new ConflictError(`This story does not go on to ${name}`);
+    createApplication: async () => {
+      throw await notTold();
     },
-    updateApplication: async ({ name }) => {
-      throw new ConflictError(`This story does not change ${name}`);
+    updateApplication: async () => {
+      throw await notTold();
     },
     deleteApplication: async () => {},
-    createEnvironment: async ({ name }) => {
-      throw new ConflictError(`This story does not go on to ${name}`);
+    createEnvironment: async () => {
+      throw await notTold();
     },
     getEnvironment: async name => findEnvironment(name),
     getGraph: async () => stagingGraph,
-    listWorkloads: async name => workloads(findEnvironment(name)),
+    listWorkloads: async name => workloads(await findEnvironment(name)),
 
     async *readLogs({ workload }, options): AsyncIterable<LogLine> {
       const texts = [
@@ -177,7 +177,12 @@ export function createStoryClient(scenario: Scenario): PlatformOrchestratorApi {
     createPlan: async request => {
       await wait(600);
       if (request.entity?.includes('broken')) {
-        throw await invalidScore();
+        throw await refuse({
+          status: 400,
+          name: 'InputError',
+          message: 'api/score.yaml is not valid',
+          diagnostics: invalidScore,
+        });
       }
       return plan57;
     },
@@ -237,7 +242,7 @@ export function createStoryClient(scenario: Scenario): PlatformOrchestratorApi {
     getResource: async key => {
       const found = resources.find(item => item.key === key);
       if (!found) {
-        throw new NotFoundError(`No resource ${key}`);
+        throw await notFound(`resource ${key}`);
       }
       return found;
     },

@@ -51,7 +51,7 @@ interface DeploymentOptions {
 }
 
 /** A deployment that ended, unless its state says otherwise. */
-export function deployment(options: DeploymentOptions): DeploymentSummary {
+export function deploymentOf(options: DeploymentOptions): DeploymentSummary {
   const { application, environment, number, minutes } = options;
   const state = options.state ?? 'succeeded';
   const open = ['running', 'queued', 'awaiting-approval'].includes(state);
@@ -93,7 +93,7 @@ interface EnvironmentOptions {
 }
 
 /** An environment of an application, of the type of that name. */
-export function environment(
+export function environmentOf(
   application: string,
   type: string,
   options: EnvironmentOptions,
@@ -131,7 +131,7 @@ export function environment(
   };
 }
 
-function application(
+function applicationOf(
   name: string,
   title: string,
   owner: string,
@@ -154,7 +154,7 @@ const bookshopDeployment = (
   by: string,
   more: Partial<DeploymentOptions> = {},
 ) =>
-  deployment({
+  deploymentOf({
     application: 'bookshop',
     environment: name,
     number,
@@ -196,15 +196,15 @@ const both = ['web', 'api'];
 
 /** All applications, the one that the story is about among them. */
 export const applications: Application[] = [
-  application('checkout', 'Checkout', 'payments', [
-    environment('checkout', 'development', {
+  applicationOf('checkout', 'Checkout', 'payments', [
+    environmentOf('checkout', 'development', {
       version: '4.2.0',
       health: 'healthy',
     }),
-    environment('checkout', 'staging', {
+    environmentOf('checkout', 'staging', {
       version: '4.2.0',
       health: 'progressing',
-      running: deployment({
+      running: deploymentOf({
         application: 'checkout',
         environment: 'staging',
         number: 212,
@@ -215,26 +215,26 @@ export const applications: Application[] = [
         text: 'Score file of cart, images',
       }),
     }),
-    environment('checkout', 'production', {
+    environmentOf('checkout', 'production', {
       version: '4.1.7',
       health: 'healthy',
     }),
   ]),
-  application('bookshop', 'Bookshop', 'storefront', [
-    environment('bookshop', 'development', {
+  applicationOf('bookshop', 'Bookshop', 'storefront', [
+    environmentOf('bookshop', 'development', {
       version: '1.10.0-dev',
       health: 'healthy',
       workloads: both,
       last: bookshopDeployments.development,
     }),
-    environment('bookshop', 'staging', {
+    environmentOf('bookshop', 'staging', {
       version: '1.9.0',
       health: 'healthy',
       workloads: both,
       attention: ['drifted'],
       last: bookshopDeployments.staging,
     }),
-    environment('bookshop', 'production', {
+    environmentOf('bookshop', 'production', {
       version: '1.8.2',
       health: 'healthy',
       workloads: both,
@@ -243,16 +243,16 @@ export const applications: Application[] = [
       running: bookshopDeployments.running,
     }),
   ]),
-  application('loyalty', 'Loyalty points', 'growth', [
-    environment('loyalty', 'development', {
+  applicationOf('loyalty', 'Loyalty points', 'growth', [
+    environmentOf('loyalty', 'development', {
       version: '0.9.4',
       health: 'healthy',
     }),
-    environment('loyalty', 'staging', {
+    environmentOf('loyalty', 'staging', {
       version: '0.9.4',
       health: 'degraded',
       attention: ['degraded'],
-      last: deployment({
+      last: deploymentOf({
         application: 'loyalty',
         environment: 'staging',
         number: 18,
@@ -263,22 +263,22 @@ export const applications: Application[] = [
         text: 'Score file of points, images',
       }),
     }),
-    environment('loyalty', 'production', {}),
+    environmentOf('loyalty', 'production', {}),
   ]),
-  application('newsletter', 'Newsletter', 'growth', [
-    environment('newsletter', 'development', {
+  applicationOf('newsletter', 'Newsletter', 'growth', [
+    environmentOf('newsletter', 'development', {
       version: '1.1.0',
       health: 'healthy',
       paused: true,
     }),
-    environment('newsletter', 'staging', {
+    environmentOf('newsletter', 'staging', {
       version: '1.1.0',
       health: 'healthy',
     }),
-    environment('newsletter', 'production', {
+    environmentOf('newsletter', 'production', {
       version: '1.1.0',
       health: 'healthy',
-      last: deployment({
+      last: deploymentOf({
         application: 'newsletter',
         environment: 'production',
         number: 33,
@@ -287,19 +287,22 @@ export const applications: Application[] = [
       }),
     }),
   ]),
-  application('reviews', 'Reviews', 'storefront', [
+  applicationOf('reviews', 'Reviews', 'storefront', [
     ...['development', 'preview-117', 'preview-118'].map(name =>
-      environment('reviews', 'development', {
+      environmentOf('reviews', 'development', {
         name,
         version: '3.6.0-dev',
         health: 'healthy',
       }),
     ),
-    environment('reviews', 'staging', { version: '3.5.1', health: 'healthy' }),
-    environment('reviews', 'production', {
+    environmentOf('reviews', 'staging', {
       version: '3.5.1',
       health: 'healthy',
-      last: deployment({
+    }),
+    environmentOf('reviews', 'production', {
+      version: '3.5.1',
+      health: 'healthy',
+      last: deploymentOf({
         application: 'reviews',
         environment: 'production',
         number: 66,

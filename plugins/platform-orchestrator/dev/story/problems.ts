@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
-import { ResponseError } from '@backstage/errors';
 import { Problem } from '@platform-orchestrator/backstage-plugin-common';
 
-const problems: Problem[] = [
+/** What is wrong with a Score file of the story. */
+export const invalidScore: Problem[] = [
   {
     code: 'score/unknown-field',
     severity: 'error',
@@ -41,18 +41,3 @@ const problems: Problem[] = [
     nextStep: 'Did you mean "postgres"?',
   },
 ];
-
-/** What the server answers to a Score file that is not valid. */
-export function invalidScore(): Promise<ResponseError> {
-  const error = {
-    name: 'InputError',
-    message: 'api/score.yaml is not valid',
-    diagnostics: problems,
-  };
-  return ResponseError.fromResponse(
-    new Response(JSON.stringify({ error }), {
-      status: 400,
-      headers: { 'Content-Type': 'application/json' },
-    }),
-  );
-}

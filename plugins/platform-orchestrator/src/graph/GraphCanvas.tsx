@@ -125,6 +125,8 @@ export function GraphCanvas(props: GraphCanvasProps) {
 
   return (
     <ReactFlowProvider>
+      {/* Arrow keys move between the buttons inside, as in a toolbar. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={element => {
           frame.current = element;

@@ -147,6 +147,8 @@ export function GraphView(props: GraphViewProps) {
           )}
         </Card>
         {panel && (
+          // Escape leaves the panel, from wherever in it the focus is.
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
           <aside
             ref={panelRef}
             tabIndex={-1}

@@ -17,4 +17,5 @@
 export * from './AttentionMarks';
 export * from './DeploymentLink';
 export * from './EnvironmentHealth';
+export * from './EnvironmentPlace';
 export * from './EnvironmentVersion';

@@ -70,6 +70,8 @@ export function LogView(props: LogViewProps) {
   };
 
   return (
+    // Scrolling is followed, nothing is operated.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={scroller}
       role="log"

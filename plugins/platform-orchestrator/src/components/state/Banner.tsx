@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { BgProvider, ContainerBg } from '@backstage/ui';
 import { ReactNode } from 'react';
 import styles from './Banner.module.css';
 
@@ -26,9 +27,17 @@ export interface BannerProps {
   actions?: ReactNode;
 }
 
+/** Tells buttons and fields on which ground they stand; BUI has none for what is merely said. */
+const GROUNDS: Record<BannerProps['tone'], ContainerBg | undefined> = {
+  info: undefined,
+  warning: 'warning',
+  negative: 'danger',
+};
+
 /** A tinted area that explains a state of what is shown below it, and offers what to do. */
 export function Banner(props: BannerProps) {
-  return (
+  const ground = GROUNDS[props.tone];
+  const banner = (
     <div className={`${styles.banner} ${styles[props.tone]}`}>
       <span className={styles.icon}>{props.icon}</span>
       <div className={styles.content}>
@@ -38,4 +47,5 @@ export function Banner(props: BannerProps) {
       </div>
     </div>
   );
+  return ground ? <BgProvider bg={ground}>{banner}</BgProvider> : banner;
 }

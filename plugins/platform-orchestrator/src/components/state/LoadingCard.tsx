@@ -27,10 +27,10 @@ export function LoadingCard(props: { rows?: number }) {
       <VisuallyHidden>{t('loading')}</VisuallyHidden>
       {rows.map(row => (
         <div key={row} className={styles.row} aria-hidden>
-          <Skeleton height={12} />
-          <Skeleton height={12} />
-          <Skeleton height={12} />
-          <Skeleton height={12} />
+          <Skeleton width="100%" height={12} />
+          <Skeleton width="100%" height={12} />
+          <Skeleton width="100%" height={12} />
+          <Skeleton width="100%" height={12} />
         </div>
       ))}
     </Card>

@@ -14,6 +14,9 @@
  * limitations under the License.
  */
 
+/* Browsers drop the roles of a table whose parts are drawn as blocks, so each is stated. */
+/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role */
+
 import { Fragment, ReactNode } from 'react';
 import styles from './DataTable.module.css';
 
@@ -29,6 +32,8 @@ export interface DataTableColumn<Row> {
   align?: 'end';
   /** Left out where the table is a list. */
   wideOnly?: boolean;
+  /** Shares its line with the next column where the table is a list. */
+  inline?: boolean;
   cell: (row: Row) => ReactNode;
 }
 
@@ -55,10 +60,7 @@ export interface DataTableProps<Row> {
   narrow?: 'list' | 'table';
 }
 
-/**
- * A table with groups and details, which becomes a list below 600 px. The roles are stated, because browsers drop those
- * of a table whose parts are drawn as blocks.
- */
+/** A table with groups and details, which becomes a list below 600 px. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, groups, dense, narrow = 'list' } = props;
   const classes = [
@@ -139,12 +141,20 @@ function DataCell<Row>(options: { column: DataTableColumn<Row>; row: Row }) {
       className={classNames(column)}
       data-label={column.label}
     >
-      {column.cell(row)}
+      {column.label ? (
+        <div className={styles.value}>{column.cell(row)}</div>
+      ) : (
+        column.cell(row)
+      )}
     </Cell>
   );
 }
 
 function classNames<Row>(column: DataTableColumn<Row>): string {
-  const align = styles[column.align ?? 'start'];
-  return column.wideOnly ? `${align} ${styles.wideOnly}` : align;
+  const classes = [
+    styles[column.align ?? 'start'],
+    column.wideOnly && styles.wideOnly,
+    column.inline && styles.inline,
+  ];
+  return classes.filter(Boolean).join(' ');
 }

@@ -21,14 +21,7 @@ import {
   EnvironmentSummary,
 } from '@platform-orchestrator/backstage-plugin-common';
 import { RiLockLine } from '@remixicon/react';
-import {
-  Age,
-  Hash,
-  KeyValueList,
-  Note,
-  Status,
-  TextLink,
-} from '../../components';
+import { Age, Hash, KeyValueList, Status, TextLink } from '../../components';
 import { usePortalLinks } from '../../links';
 import {
   DeployButton,
@@ -117,7 +110,7 @@ export function EnvironmentColumn(props: EnvironmentColumnProps) {
             value: deployment?.commit && (
               <>
                 <Hash length={7} value={deployment.commit} />{' '}
-                <Note>{deployment.message}</Note>
+                <span className={styles.muted}>{deployment.message}</span>
               </>
             ),
           },

@@ -18,6 +18,7 @@ import { EnvironmentSummary } from '@platform-orchestrator/backstage-plugin-comm
 import { Status, TextLink } from '../../components';
 import { usePortalLinks } from '../../links';
 import { usePortalTranslation } from '../../translation';
+import styles from './Waiting.module.css';
 
 /** What goes on in an environment, or waits to. */
 export function Waiting(props: { environment: EnvironmentSummary }) {
@@ -26,7 +27,9 @@ export function Waiting(props: { environment: EnvironmentSummary }) {
   const links = usePortalLinks();
   const awaits = attention.includes('awaiting-approval');
   if (!runningDeployment && queued === 0 && !awaits) {
-    return <>{t('component.nothingWaits')}</>;
+    return (
+      <span className={styles.nothing}>{t('component.nothingWaits')}</span>
+    );
   }
   return (
     <>

@@ -31,6 +31,7 @@ import {
 } from '../../components';
 import { usePortalLinks } from '../../links';
 import { resourceStatus } from '../../pages/resources/resourceStatus';
+import { EnvironmentPlace } from '../../summary';
 import { usePortalTranslation } from '../../translation';
 import styles from './AboutResource.module.css';
 
@@ -70,17 +71,10 @@ export function AboutResource(props: AboutResourceProps) {
           {
             label: t('resource.where'),
             value: (
-              <>
-                <TextLink href={links.application(application)}>
-                  {application}
-                </TextLink>
-                {' / '}
-                <TextLink
-                  href={links.environment({ application, environment })}
-                >
-                  {environment}
-                </TextLink>
-              </>
+              <EnvironmentPlace
+                application={application}
+                environment={environment}
+              />
             ),
           },
           {

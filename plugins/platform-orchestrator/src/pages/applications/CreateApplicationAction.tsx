@@ -19,6 +19,7 @@ import { RiAddLine } from '@remixicon/react';
 import { useLocation } from 'react-router-dom';
 import { usePortalLinks } from '../../links';
 import { usePortalTranslation } from '../../translation';
+import styles from './CreateApplicationAction.module.css';
 
 /** Leads to the form for a new application. Stands in the plugin's header, but only above the list of applications. */
 export function CreateApplicationAction() {
@@ -34,7 +35,7 @@ export function CreateApplicationAction() {
       iconStart={<RiAddLine />}
       href={`${applications}?create`}
     >
-      {t('applications.create')}
+      <span className={styles.label}>{t('applications.create')}</span>
     </ButtonLink>
   );
 }

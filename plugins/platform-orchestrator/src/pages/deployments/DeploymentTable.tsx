@@ -29,6 +29,7 @@ import {
   useNow,
 } from '../../components';
 import { usePortalLinks } from '../../links';
+import { EnvironmentPlace } from '../../summary';
 import { Translate, usePortalTranslation } from '../../translation';
 import { groupByDay } from './groupByDay';
 
@@ -54,13 +55,7 @@ export function DeploymentTable(props: DeploymentTableProps) {
     header: t('deployments.column.where'),
     label: t('deployments.column.where'),
     cell: ({ application, environment }) => (
-      <>
-        <TextLink href={links.application(application)}>{application}</TextLink>
-        {' / '}
-        <TextLink href={links.environment({ application, environment })}>
-          {environment}
-        </TextLink>
-      </>
+      <EnvironmentPlace application={application} environment={environment} />
     ),
   };
   return (

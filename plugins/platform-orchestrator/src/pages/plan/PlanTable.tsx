@@ -104,6 +104,7 @@ export function PlanTable(props: PlanTableProps) {
           id: 'details',
           header: null,
           width: '36px',
+          inline: true,
           cell: node => (
             <ButtonIcon
               variant="tertiary"
@@ -125,12 +126,14 @@ export function PlanTable(props: PlanTableProps) {
           id: 'action',
           header: t('plan.column.action'),
           width: '128px',
+          inline: true,
           cell: node => <ActionBadge action={actionOf(node)} />,
         },
         {
           id: 'node',
           header: t('plan.column.node'),
           rowHeader: true,
+          inline: true,
           cell: node => <NodeName node={node} />,
         },
         {

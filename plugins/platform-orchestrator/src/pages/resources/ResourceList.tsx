@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { Button } from '@backstage/ui';
+import { Button, VisuallyHidden } from '@backstage/ui';
 import {
   EnvironmentName,
   Resource,
@@ -31,10 +31,9 @@ import {
   NodeName,
   Note,
   Status,
-  TextLink,
 } from '../../components';
 import { usePortalQueries } from '../../data';
-import { usePortalLinks } from '../../links';
+import { EnvironmentPlace } from '../../summary';
 import { usePortalTranslation } from '../../translation';
 import { PruneForm } from './PruneForm';
 import styles from './ResourceList.module.css';
@@ -51,7 +50,6 @@ export interface ResourceListProps {
 export function ResourceList(props: ResourceListProps) {
   const { query, withWhere } = props;
   const { t } = usePortalTranslation();
-  const links = usePortalLinks();
   const queries = usePortalQueries();
   const result = useInfiniteQuery(queries.resources(query));
   const [pruning, setPruning] = useState<string>();
@@ -60,13 +58,7 @@ export function ResourceList(props: ResourceListProps) {
     header: t('resources.column.where'),
     label: t('resources.column.where'),
     cell: ({ application, environment }) => (
-      <>
-        <TextLink href={links.application(application)}>{application}</TextLink>
-        {' / '}
-        <TextLink href={links.environment({ application, environment })}>
-          {environment}
-        </TextLink>
-      </>
+      <EnvironmentPlace application={application} environment={environment} />
     ),
   };
   return (
@@ -132,7 +124,11 @@ export function ResourceList(props: ResourceListProps) {
                 },
                 {
                   id: 'actions',
-                  header: t('resources.column.actions'),
+                  header: (
+                    <VisuallyHidden>
+                      {t('resources.column.actions')}
+                    </VisuallyHidden>
+                  ),
                   align: 'end',
                   cell: resource =>
                     (resource.retained || resource.state === 'failed') && (

@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { EnvironmentName } from '@platform-orchestrator/backstage-plugin-common';
+import { TextLink } from '../components';
+import { usePortalLinks } from '../links';
+import styles from './summary.module.css';
+
+/** Where something is: application and environment, each with its page. */
+export function EnvironmentPlace(props: EnvironmentName) {
+  const { application, environment } = props;
+  const links = usePortalLinks();
+  return (
+    <span className={styles.place}>
+      <TextLink href={links.application(application)}>{application}</TextLink>
+      {' / '}
+      <TextLink href={links.environment({ application, environment })}>
+        {environment}
+      </TextLink>
+    </span>
+  );
+}
