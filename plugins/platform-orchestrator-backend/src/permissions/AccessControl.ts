@@ -101,12 +101,20 @@ export class AccessControl {
   }): Promise<void> {
     const { credentials, permission, service } = options;
     this.#requireOfService(credentials, service);
+    if (!(await this.allows(credentials, permission))) {
+      throw new NotAllowedError(`The permission ${permission.name} is missing`);
+    }
+  }
+
+  /** Whether somebody has a permission that is about nothing in particular. */
+  async allows(
+    credentials: BackstageCredentials,
+    permission: BasicPermission,
+  ): Promise<boolean> {
     const [{ result }] = await this.#permissions.authorize([{ permission }], {
       credentials,
     });
-    if (result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(`The permission ${permission.name} is missing`);
-    }
+    return result === AuthorizeResult.ALLOW;
   }
 
   async findApplication(options: {
@@ -117,7 +125,7 @@ export class AccessControl {
     const { credentials, application: name, change } = options;
     const application = await findApplication({ knex: this.#knex, name });
     const allows = (permission: ApplicationPermission) =>
-      this.#allows(credentials, permission, name);
+      this.#allowsOn(credentials, permission, name);
     if (!application || !(await allows(applicationReadPermission))) {
       throw new NotFoundError(`There is no application '${name}'`);
     }
@@ -148,7 +156,7 @@ export class AccessControl {
     });
     const ref = environment && `${environment.application}/${environment.name}`;
     const allows = (permission: EnvironmentPermission) =>
-      this.#allows(credentials, permission, ref);
+      this.#allowsOn(credentials, permission, ref);
     if (!environment || !(await allows(read))) {
       throw new NotFoundError(options.absent ?? describeAbsent(by));
     }
@@ -237,7 +245,7 @@ export class AccessControl {
     };
   }
 
-  async #allows(
+  async #allowsOn(
     credentials: BackstageCredentials,
     permission: ResourcePermission,
     resourceRef: string,

@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Router } from 'express';
+import { BackendContext } from '../BackendContext';
+import { addApplicationRoutes } from './applicationRoutes';
+import { addCapabilityRoutes } from './capabilityRoutes';
+import { addDeploymentRoutes } from './deploymentRoutes';
+import { addEnvironmentRoutes } from './environmentRoutes';
+import { addPlanRoutes } from './planRoutes';
+import { addPlatformRoutes } from './platformRoutes';
+import { addResourceRoutes } from './resourceRoutes';
+import { createValidatedRouter } from './validation/createValidatedRouter';
+
+/** The HTTP API as `schema/openapi.yaml` describes it. */
+export function createRouter(context: BackendContext): Router {
+  const router = createValidatedRouter();
+  addCapabilityRoutes(router, context);
+  addApplicationRoutes(router, context);
+  addEnvironmentRoutes(router, context);
+  addPlanRoutes(router, context);
+  addDeploymentRoutes(router, context);
+  addResourceRoutes(router, context);
+  addPlatformRoutes(router, context);
+  return router;
+}

@@ -1,0 +1,232 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  CreateDeploymentRequest,
+  environmentDeployPermission,
+} from '@platform-orchestrator/backstage-plugin-common';
+import { BackendContext } from '../BackendContext';
+import { searchDeployments } from '../database/operations/deployment/searchDeployments';
+import { listEnvironmentEntries } from '../database/operations/environment/listEnvironmentEntries';
+import { presentDeploymentSummary } from '../presentation/presentDeploymentSummary';
+import { toDeploymentSource } from '../scoreFiles/toDeploymentSource';
+import { filesOf } from '../views/filesOf';
+import { viewDeployment } from '../views/viewDeployment';
+import { audited } from './audited';
+import { decodeCursor, toPage } from './cursors';
+import { refuseInTermsOf } from './errors/refuseInTermsOf';
+import { DEFAULT_PAGE_SIZE } from './limits';
+import { repeatable } from './repeatable';
+import { sendEvents } from './streams/sendEvents';
+import { subjectOf } from './subjectOf';
+import { ApiRouter } from './validation/createValidatedRouter';
+
+/** Lines of a node's progress that one answer holds. */
+const LOG_PAGE_SIZE = 5_000;
+
+/** `…/environments/{environment}/deployments` and `/deployments[/{deployment}]` */
+export function addDeploymentRoutes(
+  router: ApiRouter,
+  context: BackendContext,
+): void {
+  const { access, auditor, auth, httpAuth, knex, orchestrator, store } =
+    context;
+
+  /** The deployment, for those who may see its environment. */
+  async function find(
+    id: string,
+    credentials: BackstageCredentials,
+    change?: Parameters<typeof access.findEnvironment>[0]['change'],
+  ) {
+    const absent = `There is no deployment '${id}'`;
+    const deployment = await store.getDeployment(id);
+    if (!deployment) {
+      throw new NotFoundError(absent);
+    }
+    const by = { uid: deployment.environmentUid };
+    await access.findEnvironment({ credentials, by, change, absent });
+    return deployment;
+  }
+
+  async function view(id: string) {
+    const record = (await store.getDeployment(id))!;
+    const environment = await store.getEnvironmentByUid(record.environmentUid);
+    return viewDeployment(context, record, environment!);
+  }
+
+  router.post(
+    '/applications/:application/environments/:environment/deployments',
+    async (request, response) => {
+      const credentials = await httpAuth.credentials(request);
+      const by = request.params;
+      const environment = await access.findEnvironment({
+        credentials,
+        by,
+        change: { permission: environmentDeployPermission, action: 'deploy' },
+      });
+      const { plan, message, commit, confirm, ...source } = request.body;
+      const created = await repeatable(context, request, credentials, () =>
+        audited(
+          {
+            auditor,
+            request,
+            eventId: 'deployment-create',
+            meta: { ...by, ...(plan && { plan }) },
+          },
+          async () => {
+            const from = await readSource({ plan, source });
+            const record = await refuseInTermsOf(filesOf(from.source), () =>
+              orchestrator.createDeployment({
+                ...by,
+                ...from.request,
+                message,
+                commit,
+                confirm,
+                createdBy: subjectOf(auth, credentials),
+              }),
+            );
+            return view(record.id);
+          },
+        ),
+      );
+      response.status(201).json(created);
+
+      async function readSource(options: {
+        plan: string | undefined;
+        source: Omit<CreateDeploymentRequest, 'plan'>;
+      }) {
+        if (options.plan === undefined) {
+          const made = await toDeploymentSource({
+            context,
+            credentials,
+            environment,
+            request: options.source,
+          });
+          return { source: made, request: { source: made } };
+        }
+        if (Object.keys(options.source).length > 0) {
+          throw new InputError(
+            `A plan has its own source: leave out ${Object.keys(
+              options.source,
+            ).join(', ')}`,
+          );
+        }
+        const record = await store.getPlan(options.plan);
+        if (record?.environmentUid !== environment.uid) {
+          throw new NotFoundError(
+            `There is no plan '${options.plan}' in ${by.application}/${by.environment}`,
+          );
+        }
+        return { source: record.source, request: { plan: record.id } };
+      }
+    },
+  );
+
+  router.get('/deployments', async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const { application, environment, cursor } = request.query;
+    const { limit = DEFAULT_PAGE_SIZE } = request.query;
+    const position = decodeCursor(cursor, 2);
+    const found = await searchDeployments({
+      knex,
+      filter: await access.environmentFilter(credentials),
+      application,
+      environment,
+      ...(position && {
+        before: { createdAt: position[0], id: position[1] },
+      }),
+      limit: limit + 1,
+    });
+    const page = toPage(found, limit, ({ createdAt, id }) => [
+      createdAt.toISOString(),
+      id,
+    ]);
+    const uids = page.items.map(({ environmentUid }) => environmentUid);
+    const environments = await listEnvironmentEntries({
+      knex,
+      filter: 'all',
+      by: { uids: [...new Set(uids)] },
+    });
+    const byUid = new Map(environments.map(entry => [entry.uid, entry]));
+    response.json({
+      ...page,
+      items: page.items.map(deployment => {
+        const { name, type, ...entry } = byUid.get(deployment.environmentUid)!;
+        return presentDeploymentSummary(deployment, {
+          application: entry.application,
+          environment: name,
+          environmentType: type,
+        });
+      }),
+    });
+  });
+
+  router.get('/deployments/:deployment', async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const { id } = await find(request.params.deployment, credentials);
+    response.json(await view(id));
+  });
+
+  router.get('/deployments/:deployment/events', async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const { id } = await find(request.params.deployment, credentials);
+    await sendEvents({ context, credentials, request, response, id });
+  });
+
+  router.post('/deployments/:deployment/cancel', async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const { id } = await find(request.params.deployment, credentials, {
+      permission: environmentDeployPermission,
+      action: 'cancel',
+    });
+    await audited(
+      {
+        auditor,
+        request,
+        eventId: 'deployment-cancel',
+        meta: { deployment: id },
+      },
+      () =>
+        refuseInTermsOf([], () =>
+          orchestrator.cancelDeployment({
+            id,
+            by: subjectOf(auth, credentials),
+          }),
+        ),
+    );
+    response.json(await view(id));
+  });
+
+  router.get(
+    '/deployments/:deployment/nodes/:node/log',
+    async (request, response) => {
+      const credentials = await httpAuth.credentials(request);
+      const { deployment, node } = request.params;
+      const { id } = await find(deployment, credentials);
+      const lines = await store.listNodeLog({
+        deploymentId: id,
+        node,
+        after: request.query.after ?? 0,
+        limit: LOG_PAGE_SIZE,
+      });
+      response.json({
+        items: lines.map(line => ({ ...line, at: line.at.toISOString() })),
+      });
+    },
+  );
+}

@@ -1,0 +1,122 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { environmentCreatePermission } from '@platform-orchestrator/backstage-plugin-common';
+import { BackendContext } from '../BackendContext';
+import { presentGraph } from '../presentation/presentGraph';
+import { presentationContext } from '../views/presentationContext';
+import { viewEnvironment, viewWorkloads } from '../views/viewEnvironment';
+import { audited } from './audited';
+import { sendTagged } from './entityTags';
+import { refuseInTermsOf } from './errors/refuseInTermsOf';
+import { repeatable } from './repeatable';
+import { sendLogs } from './streams/sendLogs';
+import { ApiRouter } from './validation/createValidatedRouter';
+
+const ENVIRONMENT = '/applications/:application/environments/:environment';
+
+/** `/applications/{application}/environments[/{environment}]`, its graph, workloads and logs */
+export function addEnvironmentRoutes(
+  router: ApiRouter,
+  context: BackendContext,
+): void {
+  const { access, applications, auditor, httpAuth } = context;
+
+  router.post(
+    '/applications/:application/environments',
+    async (request, response) => {
+      const credentials = await httpAuth.credentials(request);
+      const { application: name } = request.params;
+      const application = await access.findApplication({
+        credentials,
+        application: name,
+        change: {
+          permission: environmentCreatePermission,
+          action: 'create-environment',
+        },
+      });
+      const by = { application: name, environment: request.body.name };
+      const created = await repeatable(context, request, credentials, () =>
+        audited(
+          {
+            auditor,
+            request,
+            eventId: 'environment-mutate',
+            meta: { actionType: 'create', ...by },
+          },
+          async () => {
+            await applications.createEnvironment(application, request.body);
+            const environment = await access.findEnvironment({
+              credentials,
+              by,
+            });
+            return viewEnvironment(context, environment);
+          },
+        ),
+      );
+      response.status(201).json(created);
+    },
+  );
+
+  router.get(ENVIRONMENT, async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const by = request.params;
+    const environment = await access.findEnvironment({ credentials, by });
+    sendTagged(response, await viewEnvironment(context, environment));
+  });
+
+  router.get(`${ENVIRONMENT}/graph`, async (request, response) => {
+    const { definitions, knex, orchestrator, store } = context;
+    const credentials = await httpAuth.credentials(request);
+    const by = request.params;
+    const { uid } = await access.findEnvironment({ credentials, by });
+    const [graph, resources] = await Promise.all([
+      refuseInTermsOf([], () => orchestrator.getGraph(by)),
+      store.listResources(uid),
+    ]);
+    response.json(
+      presentGraph({
+        graph,
+        resources,
+        context: await presentationContext({
+          definitions,
+          knex,
+          environmentUid: uid,
+        }),
+      }),
+    );
+  });
+
+  router.get(`${ENVIRONMENT}/workloads`, async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const by = request.params;
+    const environment = await access.findEnvironment({ credentials, by });
+    response.json({ items: await viewWorkloads(context, environment) });
+  });
+
+  router.get(`${ENVIRONMENT}/logs`, async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const by = request.params;
+    await access.findEnvironment({ credentials, by });
+    await sendLogs({
+      context,
+      credentials,
+      request,
+      response,
+      query: { ...by, ...request.query },
+    });
+  });
+}
