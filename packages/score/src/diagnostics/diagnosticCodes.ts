@@ -36,6 +36,7 @@ export const diagnosticCodes: Readonly<Record<string, DiagnosticStage>> = {
   'yaml/duplicate-key': 'text',
   'yaml/forbidden-key': 'text',
   'yaml/inexact-number': 'text',
+  'yaml/long-key': 'text',
   'yaml/not-json': 'text',
   'yaml/not-text': 'text',
   'yaml/syntax': 'text',

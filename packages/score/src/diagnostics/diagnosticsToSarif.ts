@@ -66,12 +66,16 @@ function describe({
 }: Diagnostic): string {
   return [
     message,
-    expected && `Expected: ${expected}.`,
-    found && `Found: ${found}.`,
-    suggestion && `Suggestion: ${suggestion}.`,
+    expected && `Expected: ${endSentence(expected)}`,
+    found && `Found: ${endSentence(found)}`,
+    suggestion && `Suggestion: ${endSentence(suggestion)}`,
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+function endSentence(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`;
 }
 
 function toLocations({

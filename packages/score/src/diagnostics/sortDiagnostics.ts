@@ -38,7 +38,7 @@ export function sortDiagnostics(
         .some(({ severity }) => severity === 'error')
         ? 'error'
         : 'warning',
-      message: `There are ${sorted.length - MAX_DIAGNOSTICS} more problems.`,
+      message: 'There are more problems than these.',
       file,
       range,
       suggestion: 'repair these first',

@@ -14,6 +14,9 @@
  * limitations under the License.
  */
 
+/** Who has more names than this does not find one by its likeness. */
+const MAX_COMPARED = 100;
+
 /**
  * The candidate that a misspelt word most likely means, if one is near enough to be worth suggesting.
  *
@@ -36,7 +39,11 @@ export function suggestNear(
   }
   const simplified = simplify(word);
   let best: { candidate: string; distance: number } | undefined;
+  let compared = 0;
   for (const candidate of candidates) {
+    if (++compared > MAX_COMPARED) {
+      break;
+    }
     const limit = Math.max(
       1,
       Math.floor(Math.max(word.length, candidate.length) / 3),

@@ -32,7 +32,12 @@ export function orderByDependencies(
     const distinct = new Set(needed);
     missing.set(node, distinct.size);
     for (const other of distinct) {
-      dependants.set(other, [...(dependants.get(other) ?? []), node]);
+      const waiting = dependants.get(other);
+      if (waiting) {
+        waiting.push(node);
+      } else {
+        dependants.set(other, [node]);
+      }
     }
   }
   for (const other of dependants.keys()) {
@@ -69,15 +74,16 @@ function findCycle(
   const stuck = [...dependencies.keys()]
     .filter(node => !ordered.has(node))
     .sort();
-  const passed: string[] = [];
+  const passed = new Set<string>();
   let node = stuck[0];
-  while (!passed.includes(node)) {
-    passed.push(node);
+  while (!passed.has(node)) {
+    passed.add(node);
     node = [...dependencies.get(node)!]
       .filter(other => !ordered.has(other))
       .sort()[0];
   }
-  const cycle = passed.slice(passed.indexOf(node));
+  const walk = [...passed];
+  const cycle = walk.slice(walk.indexOf(node));
   const first = cycle.indexOf([...cycle].sort()[0]);
   return [...cycle.slice(first), ...cycle.slice(0, first)];
 }

@@ -15,13 +15,8 @@
  */
 
 import { PlaceholderReference, TextPart } from '../model/Placeholder';
+import { scanText } from './scanText';
 import { splitReference } from './splitReference';
-
-/**
- * What a `$` can begin, tried at every `$` from left to right: `$${…}` (an escaped placeholder), `${…}` (a placeholder, up to the first `}`),
- * `$$` (an escaped `$`). Any other `$` is an ordinary letter.
- */
-const DOLLAR = /\$(?:(\$?)\{([^}]*)\}|\$)/g;
 
 /**
  * Splits a text at its placeholders and undoes the escapes.
@@ -40,35 +35,32 @@ const DOLLAR = /\$(?:(\$?)\{([^}]*)\}|\$)/g;
 export function parseText(text: string): TextPart[] {
   const parts: TextPart[] = [];
   let literal = '';
-  let end = 0;
-  for (const match of text.matchAll(DOLLAR)) {
-    literal += text.slice(end, match.index);
-    end = match.index + match[0].length;
-    const [whole, escape, inside] = match;
-    if (inside === undefined) {
-      literal += '$';
-    } else if (escape) {
-      literal += whole.slice(1);
-    } else {
+  for (const token of scanText(text)) {
+    if (token.kind === 'literal') {
+      literal += token.text;
+    } else if (token.kind === 'placeholder') {
       if (literal !== '') {
         parts.push(literal);
         literal = '';
       }
-      parts.push(toReference(inside, match.index));
+      parts.push(toReference(token));
     }
   }
-  literal += text.slice(end);
   if (literal !== '') {
     parts.push(literal);
   }
   return parts;
 }
 
-function toReference(text: string, offset: number): PlaceholderReference {
+function toReference(placeholder: {
+  inside: string;
+  offset: number;
+}): PlaceholderReference {
+  const { inside, offset } = placeholder;
   return {
-    text,
-    elements: splitReference(text),
+    text: inside,
+    elements: splitReference(inside),
     offset,
-    length: text.length + '${}'.length,
+    length: inside.length + '${}'.length,
   };
 }

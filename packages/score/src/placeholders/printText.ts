@@ -17,16 +17,41 @@
 import { TextPart } from '../model/Placeholder';
 
 /**
- * Writes parts as text again, with every `$` of the literals escaped, so that `parseText` gives the same parts back.
+ * Writes parts as text again, so that `parseText` gives the same parts back. The parts are such as `parseText` gives: a literal that opens a brace which only a later
+ * placeholder closes cannot be written.
+ *
+ * @example
+ * ```ts
+ * printText(['costs $5: ${x} ', ...parseText('${metadata.name}')]); // 'costs $$5: $${x} ${metadata.name}'
+ * ```
  *
  * @public
  */
 export function printText(parts: readonly TextPart[]): string {
   return parts
     .map(part =>
-      typeof part === 'string'
-        ? part.replaceAll('$', '$$$$')
-        : `\${${part.text}}`,
+      typeof part === 'string' ? escapeLiteral(part) : `\${${part.text}}`,
     )
     .join('');
+}
+
+/** Doubles every `$` but those within `${…}`, of which only the first one is an escape. */
+function escapeLiteral(text: string): string {
+  const lastClose = text.lastIndexOf('}');
+  let result = '';
+  let end = 0;
+  for (
+    let dollar = text.indexOf('$');
+    dollar >= 0;
+    dollar = text.indexOf('$', end)
+  ) {
+    result += `${text.slice(end, dollar)}$$`;
+    end = dollar + 1;
+    if (text[end] === '{' && lastClose > end) {
+      const close = text.indexOf('}', end) + 1;
+      result += text.slice(end, close);
+      end = close;
+    }
+  }
+  return result + text.slice(end);
 }

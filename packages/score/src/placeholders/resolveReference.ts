@@ -16,7 +16,9 @@
 
 import { JsonObject, JsonValue } from '../model/Json';
 import { PlaceholderReference } from '../model/Placeholder';
+import { showName, showNames } from '../diagnostics/showName';
 import { suggestNear } from '../diagnostics/suggestNear';
+import { describeType } from '../schema/describeValue';
 import { PlaceholderError } from './PlaceholderError';
 
 /** @public */
@@ -102,9 +104,9 @@ function lookUpValue(
     if (value !== null && (typeof value !== 'object' || Array.isArray(value))) {
       throw problem(
         reference,
-        `"${key}" cannot be looked up in a ${
-          Array.isArray(value) ? 'list' : typeof value
-        }, only in a mapping`,
+        `"${key}" cannot be looked up in ${describeType(
+          value,
+        )}, only in a mapping`,
       );
     }
     const known: string[] = value === null ? [] : Object.keys(value);
@@ -137,9 +139,7 @@ function describeNames(
 ): string | undefined {
   const near = suggestNear(wrong, names);
   if (near !== undefined) {
-    return `did you mean "${near}"?`;
+    return `did you mean ${showName(near)}?`;
   }
-  return names.length > 0
-    ? `there is ${names.map(name => `"${name}"`).join(', ')}`
-    : undefined;
+  return names.length > 0 ? `there is ${showNames(names)}` : undefined;
 }

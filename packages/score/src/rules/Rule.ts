@@ -17,7 +17,7 @@
 import { Diagnostic } from '../model/Diagnostic';
 import { JsonObject } from '../model/Json';
 import { JsonPath } from '../model/JsonPath';
-import { TextPart } from '../model/Placeholder';
+import { PlaceholderReference } from '../model/Placeholder';
 import { WorkloadText } from '../placeholders/walkWorkloadText';
 import { LocateOptions } from '../source/SourceMap';
 
@@ -31,8 +31,8 @@ export interface Rule {
 export interface RuleContext {
   /** A document that may break the schema: rules pass over what has another shape than they expect. */
   document: JsonObject;
-  /** All texts in which placeholders count and that have a `$`. */
-  texts: readonly (WorkloadText & { parts: TextPart[] })[];
+  /** All texts in which placeholders count and that have a `$`, with their references, each once. */
+  texts: readonly (WorkloadText & { references: PlaceholderReference[] })[];
   /** Whether what not every implementation accepts is an error. */
   portable: boolean;
 }

@@ -14,28 +14,48 @@
  * limitations under the License.
  */
 
-import { suggestNear } from '../diagnostics/suggestNear';
+import { describeUnknownName } from '../diagnostics/describeUnknownName';
+import { showName } from '../diagnostics/showName';
 import { orderByDependencies } from '../graph/orderByDependencies';
 import { JsonObject } from '../model/Json';
 import { members } from './members';
-import { Rule, RuleProblem } from './Rule';
+import { isMapping } from '../source/isMapping';
+import { Rule } from './Rule';
 
 /** `before` names other containers of the workload. */
 export const beforeNamesContainers: Rule = {
   rule: '`before` names other containers of the same workload.',
   *check({ document }) {
-    const containers = members(document.containers);
-    const names = containers.map(([name]) => name);
-    for (const [name, container] of containers) {
+    const containers = isMapping(document.containers)
+      ? document.containers
+      : {};
+    for (const [name, container] of members(containers)) {
       for (const [other] of members(container.before)) {
-        const problem = describe(name, other, names);
-        if (problem) {
+        const place = {
+          severity: 'error',
+          path: ['containers', name, 'before', other],
+          key: true,
+          found: showName(other),
+        } as const;
+        if (other === name) {
           yield {
-            severity: 'error',
-            path: ['containers', name, 'before', other],
-            key: true,
-            found: `"${other}"`,
-            ...problem,
+            ...place,
+            code: 'score/before-itself',
+            message: `The container ${showName(
+              name,
+            )} cannot start before itself.`,
+            expected: 'another container',
+            suggestion: 'name the container that has to wait',
+          };
+        } else if (!Object.hasOwn(containers, other)) {
+          const others = Object.keys(containers).filter(key => key !== name);
+          yield {
+            ...place,
+            ...describeUnknownName(other, others),
+            code: 'score/before-unknown-container',
+            message: `"before" of ${showName(name)} names ${showName(
+              other,
+            )}, which is no container.`,
           };
         }
       }
@@ -43,39 +63,8 @@ export const beforeNamesContainers: Rule = {
   },
 };
 
-function describe(
-  name: string,
-  other: string,
-  names: readonly string[],
-):
-  | Pick<RuleProblem, 'code' | 'message' | 'expected' | 'suggestion'>
-  | undefined {
-  const others = names.filter(candidate => candidate !== name);
-  const expected =
-    others.length > 0
-      ? `one of ${others.map(candidate => `"${candidate}"`).join(', ')}`
-      : 'a second container';
-  if (other === name) {
-    return {
-      code: 'score/before-itself',
-      message: `The container "${name}" cannot start before itself.`,
-      expected,
-      suggestion: 'name the container that has to wait',
-    };
-  }
-  if (names.includes(other)) {
-    return undefined;
-  }
-  const near = suggestNear(other, others);
-  return {
-    code: 'score/before-unknown-container',
-    message: `"before" of "${name}" names "${other}", which is no container.`,
-    expected,
-    suggestion: near
-      ? `did you mean "${near}"?`
-      : 'add the container, or remove the entry',
-  };
-}
+/** How much of a circle is shown. */
+const MAX_SHOWN = 20;
 
 /** `before` does not go in a circle. */
 export const beforeIsAcyclic: Rule = {
@@ -95,12 +84,17 @@ export const beforeIsAcyclic: Rule = {
       path: ['containers', first, 'before', second],
       key: true,
       expected: 'an order in which the containers can start',
-      found: [...circle, first].map(name => `"${name}"`).join(' before '),
+      found: [...circle.slice(0, MAX_SHOWN), first]
+        .map(showName)
+        .join(' before '),
       suggestion: 'remove one of these entries',
-      related: circle.slice(1).map((name, index) => ({
-        message: `"${name}" before "${circle[index + 2] ?? first}"`,
-        path: ['containers', name, 'before', circle[index + 2] ?? first],
-      })),
+      related: circle.slice(1, MAX_SHOWN).map((name, index) => {
+        const next = circle[index + 2] ?? first;
+        return {
+          message: `${showName(name)} before ${showName(next)}`,
+          path: ['containers', name, 'before', next],
+        };
+      }),
     };
   },
 };

@@ -22,7 +22,11 @@ import { formatPath } from '../source/formatPath';
 import { isMapping } from '../source/isMapping';
 import { SourceMap } from '../source/SourceMap';
 import { RULES } from './rules';
-import { RuleContext } from './Rule';
+import { distinctReferences } from './distinctReferences';
+import { RuleContext, RuleProblem } from './Rule';
+
+/** How many problems are reported: a hostile file can have millions. */
+const MAX_PROBLEMS = 1_000;
 
 /** Checks what a schema cannot express: every rule of the table in `rules.ts`. */
 export function checkRules(
@@ -36,21 +40,35 @@ export function checkRules(
   const texts: RuleContext['texts'][number][] = [];
   walkWorkloadText(document, place => {
     if (place.text.includes('$')) {
-      texts.push({ ...place, parts: parseText(place.text) });
+      const references = distinctReferences(parseText(place.text));
+      texts.push({ ...place, references });
     }
   });
-  return RULES.flatMap(({ check }) => [
-    ...check({ document, texts, portable }),
-  ]).map(({ path, key, piece, related, ...problem }) => ({
-    ...problem,
-    ...source?.locate(path, { key, piece }),
-    path: formatPath(path),
-    ...(related && {
-      related: related.map(other => ({
-        message: other.message,
-        ...source?.locate(other.path, { key: true }),
-        path: formatPath(other.path),
-      })),
+  return takeProblems({ document, texts, portable }).map(
+    ({ path, key, piece, related, ...problem }) => ({
+      ...problem,
+      ...source?.locate(path, { key, piece }),
+      path: formatPath(path),
+      ...(related && {
+        related: related.map(other => ({
+          message: other.message,
+          ...source?.locate(other.path, { key: true }),
+          path: formatPath(other.path),
+        })),
+      }),
     }),
-  }));
+  );
+}
+
+function takeProblems(context: RuleContext): RuleProblem[] {
+  const problems: RuleProblem[] = [];
+  for (const { check } of RULES) {
+    for (const problem of check(context)) {
+      problems.push(problem);
+      if (problems.length > MAX_PROBLEMS) {
+        return problems;
+      }
+    }
+  }
+  return problems;
 }

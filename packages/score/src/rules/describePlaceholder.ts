@@ -14,16 +14,15 @@
  * limitations under the License.
  */
 
-import { PlaceholderReference } from '../model/Placeholder';
 import { WorkloadText } from '../placeholders/walkWorkloadText';
 import { RuleProblem } from './Rule';
 
-/** The place of a placeholder: the same one may stand in a text several times, so it is counted. */
+/** The place of a piece of a text. An escaped placeholder before it may look the same, so the appearances are counted. */
 export function describePlaceholder(
   { text, path }: Pick<WorkloadText, 'text' | 'path'>,
-  { offset, length }: Pick<PlaceholderReference, 'offset' | 'length'>,
+  piece: string,
+  offset: number,
 ): Pick<RuleProblem, 'path' | 'piece'> {
-  const piece = text.slice(offset, offset + length);
   let occurrence = 0;
   for (
     let at = text.indexOf(piece);

@@ -17,35 +17,37 @@
 import { JsonValue } from '../model/Json';
 import { JsonPath } from '../model/JsonPath';
 import { parseText } from '../placeholders/parseText';
+import { scanText } from '../placeholders/scanText';
 import { isMapping } from '../source/isMapping';
 import { describePlaceholder } from './describePlaceholder';
+import { distinctReferences } from './distinctReferences';
 import { Rule } from './Rule';
 
-/** `${` that no `}` follows. An escaped one was meant as text. */
-const UNFINISHED = /(?<!\$)(?:\$\$)*(\$\{[^}]*)$/;
+/** How much of an unclosed placeholder is shown. */
+const MAX_SHOWN = 60;
 
 /** A placeholder is closed. A warning, since the reference implementation takes the rest of the text as it is. */
 export const placeholdersAreClosed: Rule = {
   rule: 'A placeholder that is opened is closed.',
   *check({ texts }) {
-    for (const text of texts) {
-      const match = UNFINISHED.exec(text.text);
-      if (match) {
-        const [, piece] = match;
-        const [firstLine] = piece.split('\n');
-        yield {
-          ...describePlaceholder(text, {
-            offset: text.text.length - piece.length,
-            length: firstLine.length,
-          }),
-          code: 'score/unclosed-placeholder',
-          severity: 'warning',
-          message:
-            'The placeholder is not closed: it stays in the text as it is.',
-          expected: '"}" after the last name',
-          found: firstLine,
-          suggestion: 'add "}", or write "$${" to keep the text as it is',
-        };
+    for (const { text, path } of texts) {
+      for (const token of scanText(text)) {
+        if (token.kind === 'unclosed') {
+          const [piece] = text
+            .slice(token.offset, token.offset + MAX_SHOWN)
+            .split('\n');
+          yield {
+            ...describePlaceholder({ text, path }, piece, token.offset),
+            code: 'score/unclosed-placeholder',
+            severity: 'warning',
+            message:
+              'The placeholder is not closed: it stays in the text as it is.',
+            expected: '"}" after the last name',
+            found: piece,
+            suggestion: 'add "}", or write "$${" to keep the text as it is',
+          };
+          break;
+        }
       }
     }
   },
@@ -73,13 +75,14 @@ export const placeholdersAreReplaced: Rule = {
   *check({ document }) {
     for (const { path: pattern, anyRoot } of NOT_REPLACED) {
       for (const { text, path } of textsBelow(document, pattern, [])) {
-        for (const part of parseText(text)) {
-          if (
-            typeof part !== 'string' &&
-            (anyRoot || SURELY_PLACEHOLDER.test(part.text))
-          ) {
+        for (const part of distinctReferences(parseText(text))) {
+          if (anyRoot || SURELY_PLACEHOLDER.test(part.text)) {
             yield {
-              ...describePlaceholder({ text, path }, part),
+              ...describePlaceholder(
+                { text, path },
+                `\${${part.text}}`,
+                part.offset,
+              ),
               code: 'score/placeholder-not-replaced',
               severity: 'warning',
               message:

@@ -15,9 +15,11 @@
  */
 
 import { suggestNear } from '../diagnostics/suggestNear';
-import { PlaceholderReference, TextPart } from '../model/Placeholder';
+import { PlaceholderReference } from '../model/Placeholder';
 import { WorkloadText } from '../placeholders/walkWorkloadText';
 import { isMapping } from '../source/isMapping';
+import { describeUnknownName } from '../diagnostics/describeUnknownName';
+import { showName, showText } from '../diagnostics/showName';
 import { describePlaceholder } from './describePlaceholder';
 import { Rule, RuleContext, RuleProblem } from './Rule';
 
@@ -30,11 +32,11 @@ const PORTABLE_ELEMENT = /^[A-Za-z0-9_-]+$/;
 export const placeholdersAreWellFormed: Rule = {
   rule: 'A placeholder is `metadata` or `resources` and at least one name, joined by dots.',
   *check({ texts, portable }) {
-    for (const [text, reference] of references(texts)) {
+    for (const [text, reference] of eachReference(texts)) {
       const problem =
         describeForm(reference) ?? describePortability(reference, portable);
       if (problem) {
-        yield { ...describePlaceholder(text, reference), ...problem };
+        yield { ...place(text, reference), ...problem };
       }
     }
   },
@@ -44,33 +46,22 @@ export const placeholdersAreWellFormed: Rule = {
 export const placeholderResourcesExist: Rule = {
   rule: 'A placeholder names a resource that the workload declares.',
   *check({ document, texts }) {
-    const names = isMapping(document.resources)
-      ? Object.keys(document.resources)
-      : [];
-    for (const [text, reference] of references(texts)) {
+    const resources = isMapping(document.resources) ? document.resources : {};
+    for (const [text, reference] of eachReference(texts)) {
       const [root, name] = reference.elements;
       if (
-        root !== 'resources' ||
-        describeForm(reference) ||
-        names.includes(name)
+        root === 'resources' &&
+        !describeForm(reference) &&
+        !Object.hasOwn(resources, name)
       ) {
-        continue;
+        yield {
+          ...place(text, reference),
+          ...describeUnknownName(name, Object.keys(resources)),
+          code: 'score/unknown-resource',
+          severity: 'error',
+          message: `The workload declares no resource ${showName(name)}.`,
+        };
       }
-      const near = suggestNear(name, names);
-      yield {
-        ...describePlaceholder(text, reference),
-        code: 'score/unknown-resource',
-        severity: 'error',
-        message: `The workload declares no resource "${name}".`,
-        expected:
-          names.length > 0
-            ? `one of ${list(names)}`
-            : 'a resource in "resources"',
-        found: `\${${reference.text}}`,
-        suggestion: near
-          ? `did you mean "${near}"?`
-          : `add "${name}" to "resources"`,
-      };
     }
   },
 };
@@ -79,58 +70,56 @@ export const placeholderResourcesExist: Rule = {
 export const placeholderMetadataExists: Rule = {
   rule: 'A placeholder of `metadata` names a key that the workload has.',
   *check({ document, texts }) {
-    for (const [text, reference] of references(texts)) {
+    for (const [text, reference] of eachReference(texts)) {
       if (reference.elements[0] !== 'metadata' || describeForm(reference)) {
         continue;
       }
       let value = document.metadata;
       for (const key of reference.elements.slice(1)) {
-        const known = isMapping(value) ? Object.keys(value) : [];
-        if (!known.includes(key)) {
-          const near = suggestNear(key, known);
+        const mapping = isMapping(value) ? value : {};
+        if (!Object.hasOwn(mapping, key)) {
           yield {
-            ...describePlaceholder(text, reference),
+            ...place(text, reference),
+            ...describeUnknownName(key, Object.keys(mapping)),
             code: 'score/unknown-metadata',
             severity: 'warning',
-            message: `The metadata of the workload has no "${key}".`,
-            expected:
-              known.length > 0
-                ? `one of ${list(known)}`
-                : 'a mapping to look it up in',
-            found: `\${${reference.text}}`,
-            suggestion: near
-              ? `did you mean "${near}"?`
-              : `add "${key}" to the metadata`,
+            message: `The metadata of the workload has no ${showName(key)}.`,
           };
           break;
         }
-        value = isMapping(value) ? value[key] : undefined;
+        value = mapping[key];
       }
     }
   },
 };
 
-function* references(
+function* eachReference(
   texts: RuleContext['texts'],
-): Iterable<[WorkloadText & { parts: TextPart[] }, PlaceholderReference]> {
+): Iterable<[WorkloadText, PlaceholderReference]> {
   for (const text of texts) {
-    for (const part of text.parts) {
-      if (typeof part !== 'string') {
-        yield [text, part];
-      }
+    for (const reference of text.references) {
+      yield [text, reference];
     }
   }
 }
 
+function place(
+  text: WorkloadText,
+  { text: inside, offset }: PlaceholderReference,
+): Pick<RuleProblem, 'path' | 'piece' | 'found'> {
+  const piece = `\${${inside}}`;
+  return {
+    ...describePlaceholder(text, piece, offset),
+    found: showText(piece),
+  };
+}
+
 type Problem = Pick<
   RuleProblem,
-  'code' | 'severity' | 'message' | 'expected' | 'found' | 'suggestion'
+  'code' | 'severity' | 'message' | 'expected' | 'suggestion'
 >;
 
-function describeForm({
-  text,
-  elements,
-}: PlaceholderReference): Problem | undefined {
+function describeForm({ elements }: PlaceholderReference): Problem | undefined {
   const trimmed = elements.map(element => element.trim());
   const [root] = elements;
   if (elements.length < 2 || trimmed.includes('')) {
@@ -139,7 +128,6 @@ function describeForm({
       severity: 'error',
       message: 'The placeholder is not complete.',
       expected: 'names joined by single dots, such as ${resources.db.host}',
-      found: `\${${text}}`,
       suggestion: 'complete it, or write $${…} to keep the text as it is',
     };
   }
@@ -149,7 +137,6 @@ function describeForm({
       severity: 'error',
       message: 'The placeholder has white space around a name.',
       expected: 'names joined by single dots, such as ${resources.db.host}',
-      found: `\${${text}}`,
       suggestion: `did you mean "\${${trimmed.join('.')}}"?`,
     };
   }
@@ -158,9 +145,8 @@ function describeForm({
     return {
       code: 'score/unknown-placeholder-root',
       severity: 'error',
-      message: `A placeholder cannot begin with "${root}".`,
+      message: `A placeholder cannot begin with ${showName(root)}.`,
       expected: 'metadata.… or resources.…',
-      found: `\${${text}}`,
       suggestion: near
         ? `did you mean "\${${[near, ...elements.slice(1)].join('.')}}"?`
         : 'write $${…} to keep the text as it is',
@@ -170,7 +156,7 @@ function describeForm({
 }
 
 function describePortability(
-  { text, elements }: PlaceholderReference,
+  { elements }: PlaceholderReference,
   portable: boolean,
 ): Problem | undefined {
   if (elements.every(element => PORTABLE_ELEMENT.test(element))) {
@@ -181,11 +167,6 @@ function describePortability(
     severity: portable ? 'error' : 'warning',
     message: 'Not every Score implementation accepts this placeholder.',
     expected: 'names of letters, digits, "_" and "-"',
-    found: `\${${text}}`,
     suggestion: 'rename what it refers to if other tools shall read the file',
   };
-}
-
-function list(names: readonly string[]): string {
-  return names.map(name => `"${name}"`).join(', ');
 }

@@ -14,8 +14,7 @@
  * limitations under the License.
  */
 
-/** How much of a text is shown. */
-const MAX_SHOWN = 60;
+import { showName, showText } from '../diagnostics/showName';
 
 /**
  * Shows a value briefly: texts in quotes, collections by their kind. `written` is how a number or truth value stands in the file, where it may have another form, such as
@@ -23,12 +22,10 @@ const MAX_SHOWN = 60;
  */
 export function describeValue(value: unknown, written?: string): string {
   if (typeof value === 'string') {
-    return JSON.stringify(
-      value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value,
-    );
+    return showName(value);
   }
   if (typeof value === 'number') {
-    return `the number ${written ?? value}`;
+    return `the number ${showText(written ?? String(value))}`;
   }
   if (typeof value === 'boolean') {
     return `the truth value ${written ?? value}`;

@@ -14,10 +14,11 @@
  * limitations under the License.
  */
 
+import { showName } from '../diagnostics/showName';
 import { Diagnostic } from '../model/Diagnostic';
 import { JsonPath } from '../model/JsonPath';
 import { describeType, describeValue } from './describeValue';
-import { KEYWORDS } from './keywords';
+import { describeOther, KEYWORDS } from './keywords';
 import { Violation } from './selectViolations';
 
 /** A diagnostic before it has a place. */
@@ -27,16 +28,12 @@ export interface Description
     'code' | 'message' | 'expected' | 'found' | 'suggestion'
   > {
   path: JsonPath;
-  /** Where to point, if not at `path`. */
-  at?: JsonPath;
   /** Point at the key, not at the value. */
   key?: boolean;
 }
 
 /** What the words of a violation are made of. */
 export interface ViolationContext extends Violation {
-  /** The value that was found, in words. */
-  found: string;
   /** The value as it stands in the file, where that is known. */
   written: string;
   /** What the violation is about, as the beginning of a sentence. */
@@ -45,7 +42,7 @@ export interface ViolationContext extends Violation {
   within: string;
 }
 
-/** Says a violation in words; keywords without words of their own carry the validator's. */
+/** Says a violation in words. */
 export function describeViolation(
   { error, path: parent }: Violation,
   options: {
@@ -63,21 +60,16 @@ export function describeViolation(
     error,
     path,
     written,
-    found: isSecret ? describeType(value) : describeValue(value, written),
     subject: describeSubject(path, name),
     within: describeParent(path),
   };
-  const describe = KEYWORDS[error.keyword];
-  const description = describe
-    ? describe(context)
-    : {
-        code: 'not-allowed',
-        message: `${context.subject} ${error.message}.`,
-        expected: `what "${error.keyword}" of the schema allows`,
-      };
+  const description = (KEYWORDS[error.keyword] ?? describeOther)(context);
   return {
     path,
-    found: context.found,
+    // Only where it is needed: looking at a mapping with thousands of members for each problem of theirs takes long.
+    ...(description.found === undefined && {
+      found: isSecret ? describeType(value) : describeValue(value, written),
+    }),
     ...(name !== undefined && { key: true }),
     ...description,
     // A suggestion repeats the value.
@@ -88,17 +80,17 @@ export function describeViolation(
 function describeSubject(path: JsonPath, name: string | undefined): string {
   const last = path.at(-1);
   if (name !== undefined) {
-    return `The name "${name}"`;
+    return `The name ${showName(name)}`;
   }
   if (last === undefined) {
     return 'The document';
   }
   return typeof last === 'number'
     ? `Item ${last}${describeParent(path.slice(0, -1))}`
-    : `"${last}"`;
+    : showName(last);
 }
 
 function describeParent(path: JsonPath): string {
   const last = path.at(-1);
-  return last === undefined ? '' : ` in ${JSON.stringify(last)}`;
+  return last === undefined ? '' : ` in ${showName(String(last))}`;
 }

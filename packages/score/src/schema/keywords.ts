@@ -14,7 +14,9 @@
  * limitations under the License.
  */
 
+import { showName, showNames } from '../diagnostics/showName';
 import { suggestNear } from '../diagnostics/suggestNear';
+import { isMapping } from '../source/isMapping';
 import { describeValue, typeName } from './describeValue';
 import type { Description, ViolationContext } from './describeViolation';
 import { suggestField, suggestFormat, suggestType } from './suggestRepair';
@@ -56,6 +58,18 @@ export const KEYWORDS: Readonly<Record<string, Describe>> = {
   anyOf: context => describeAlternatives(context, 'at least one of'),
 };
 
+/** Keywords without words of their own carry the validator's. */
+export function describeOther({
+  error,
+  subject,
+}: ViolationContext): ReturnType<Describe> {
+  return {
+    code: 'not-allowed',
+    message: `${subject} ${error.message}.`,
+    expected: `what "${error.keyword}" of the schema allows`,
+  };
+}
+
 function describeUnknownField({
   error,
   path,
@@ -65,11 +79,11 @@ function describeUnknownField({
   const known = Object.keys(error.parentSchema?.properties ?? {});
   return {
     code: 'unknown-field',
-    message: `There is no field "${name}"${within}.`,
+    message: `There is no field ${showName(name)}${within}.`,
     path: [...path, name],
     key: true,
-    expected: known.length > 0 ? `one of ${list(known)}` : 'no field',
-    found: `"${name}"`,
+    expected: known.length > 0 ? `one of ${showNames(known)}` : 'no field',
+    found: showName(name),
     suggestion: suggestField(error, name),
   };
 }
@@ -83,13 +97,13 @@ function describeMissingField({
   const present = Object.keys(error.data as object);
   return {
     code: 'missing-field',
-    message: `The field "${name}" is missing${within}.`,
+    message: `The field ${showName(name)} is missing${within}.`,
     path: [...path, name],
-    at: path,
     key: true,
-    expected: `the field "${name}"`,
-    found: present.length > 0 ? `only ${list(present)}` : 'an empty mapping',
-    suggestion: `add "${name}"`,
+    expected: `the field ${showName(name)}`,
+    found:
+      present.length > 0 ? `only ${showNames(present)}` : 'an empty mapping',
+    suggestion: `add ${showName(name)}`,
   };
 }
 
@@ -151,25 +165,24 @@ function describeAlternatives(
   const alternatives: { required?: string[] }[] =
     error.parentSchema?.[error.keyword] ?? [];
   const fields = alternatives.flatMap(({ required }) => required ?? []);
-  if (fields.length !== alternatives.length) {
+  if (fields.length !== alternatives.length || !isMapping(error.data)) {
     return {
       code: 'no-alternative',
       message: `${subject} has none of the forms that are allowed here.`,
       expected: `${quantity} ${alternatives.length} forms`,
     };
   }
-  const present = fields.filter(name =>
-    Object.hasOwn(error.data as object, name),
-  );
-  const expected = `${quantity} ${list(fields)}`;
+  const { data } = error;
+  const present = fields.filter(name => Object.hasOwn(data, name));
+  const expected = `${quantity} ${showNames(fields)}`;
   return present.length > 1
     ? {
         code: 'conflicting-fields',
         message: `${subject} has fields that exclude each other.`,
         key: true,
         expected,
-        found: list(present),
-        suggestion: `keep one of ${list(present)}`,
+        found: showNames(present),
+        suggestion: `keep one of ${showNames(present)}`,
       }
     : {
         code: 'missing-field',
@@ -177,10 +190,6 @@ function describeAlternatives(
         key: true,
         expected,
         found: 'none of them',
-        suggestion: `add one of ${list(fields)}`,
+        suggestion: `add one of ${showNames(fields)}`,
       };
-}
-
-function list(names: readonly string[]): string {
-  return names.map(name => `"${name}"`).join(', ');
 }

@@ -41,23 +41,22 @@ export function selectViolations(
       .filter(({ keyword }) => keyword === 'oneOf' || keyword === 'anyOf')
       .map(({ instancePath, schemaPath }) => `${instancePath} ${schemaPath}/`),
   );
-  const patterns = new Set(
-    errors.filter(({ keyword }) => keyword === 'pattern').map(subject),
+  const outer = errors.filter(
+    error => !REPEATING.has(error.keyword) && !isWithin(error, alternatives),
   );
-  const misspelt = new Set(errors.flatMap(misspeltField));
-  return errors
-    .filter(
-      error =>
-        !REPEATING.has(error.keyword) &&
-        !isWithin(error, alternatives) &&
-        !(
-          COVERED_BY_PATTERN.has(error.keyword) && patterns.has(subject(error))
-        ) &&
-        !(
-          error.keyword === 'required' &&
-          misspelt.has(field(error, error.params.missingProperty))
-        ),
-    )
+  const subjectsOf = (keyword: string) =>
+    new Set(outer.filter(error => error.keyword === keyword).map(subject));
+  const types = subjectsOf('type');
+  const patterns = subjectsOf('pattern');
+  const misspelt = new Set(outer.flatMap(misspeltField));
+  const isCovered = (error: ErrorObject): boolean =>
+    // A value of the wrong type breaks all else that is asked of it.
+    (error.keyword !== 'type' && types.has(subject(error))) ||
+    (COVERED_BY_PATTERN.has(error.keyword) && patterns.has(subject(error))) ||
+    (error.keyword === 'required' &&
+      misspelt.has(field(error, error.params.missingProperty)));
+  return outer
+    .filter(error => !isCovered(error))
     .map(error => ({ error, path: toPath(error.instancePath, value) }));
 }
 

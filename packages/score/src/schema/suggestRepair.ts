@@ -15,18 +15,24 @@
  */
 
 import { ErrorObject } from 'ajv/dist/2020';
+import { showName } from '../diagnostics/showName';
 import { suggestNear } from '../diagnostics/suggestNear';
 import { missingFields } from './selectViolations';
+
+/** Longer texts are data rather than names. */
+const MAX_REPAIRED = 100;
 
 /** What to write instead of a field that the schema does not know. */
 export function suggestField(error: ErrorObject, name: string): string {
   const near = suggestNear(name, missingFields(error));
   if (near !== undefined) {
-    return `did you mean "${near}"?`;
+    return `did you mean ${showName(near)}?`;
   }
   const instead: Record<string, string> =
     error.parentSchema?.['x-instead'] ?? {};
-  return Object.hasOwn(instead, name) ? instead[name] : `remove "${name}"`;
+  return Object.hasOwn(instead, name)
+    ? instead[name]
+    : `remove ${showName(name)}`;
 }
 
 /** How to give a value the type that is expected. `written` is the value as it stands in the file, such as `0644`. */
@@ -40,6 +46,7 @@ export function suggestType(
   }
   if (
     types.includes('string') &&
+    written.length <= MAX_REPAIRED &&
     (typeof data === 'number' || typeof data === 'boolean')
   ) {
     const text = parentSchema?.pattern
@@ -61,7 +68,7 @@ export function suggestType(
     return `remove the quotes: ${data}`;
   }
   return types.includes('array')
-    ? `write a list: [${JSON.stringify(data)}]`
+    ? `write a list: [${showName(data)}]`
     : undefined;
 }
 
@@ -94,8 +101,7 @@ export function suggestFormat({
   params,
 }: ErrorObject): string | undefined {
   const text: unknown = propertyName ?? data;
-  // Longer texts are data rather than names.
-  if (typeof text !== 'string' || text.length > 100) {
+  if (typeof text !== 'string' || text.length > MAX_REPAIRED) {
     return undefined;
   }
   const repaired = repairText(text, params.pattern);

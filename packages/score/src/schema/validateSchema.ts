@@ -23,6 +23,9 @@ import { SourceMap } from '../source/SourceMap';
 import { describeViolation } from './describeViolation';
 import { selectViolations } from './selectViolations';
 
+/** How many errors of the validator are looked at: a hostile file can have many more than anybody reads. */
+const MAX_ERRORS = 2_000;
+
 /** @public */
 export interface ValidateSchemaOptions {
   /** A JSON Schema of draft 2020-12. It is compiled once per object, so keep the object. */
@@ -54,22 +57,20 @@ export function validateSchema(options: ValidateSchemaOptions): Diagnostic[] {
   if (validate(value)) {
     return [];
   }
-  return selectViolations(validate.errors as ErrorObject[], value).map(
-    violation => {
-      const { path, key, at, ...described } = describeViolation(violation, {
-        isSecret: relative =>
-          options.isSecret?.([...base, ...relative]) ?? false,
-        writtenAt: relative => source?.writtenAt?.([...base, ...relative]),
-      });
-      return {
-        severity: 'error',
-        ...described,
-        code: `${codePrefix}/${described.code}`,
-        ...source?.locate([...base, ...(at ?? path)], { key }),
-        path: formatPath([...base, ...path]),
-      };
-    },
-  );
+  const errors = (validate.errors as ErrorObject[]).slice(0, MAX_ERRORS);
+  return selectViolations(errors, value).map(violation => {
+    const { path, key, ...described } = describeViolation(violation, {
+      isSecret: relative => options.isSecret?.([...base, ...relative]) ?? false,
+      writtenAt: relative => source?.writtenAt?.([...base, ...relative]),
+    });
+    return {
+      severity: 'error',
+      ...described,
+      code: `${codePrefix}/${described.code}`,
+      ...source?.locate([...base, ...path], { key }),
+      path: formatPath([...base, ...path]),
+    };
+  });
 }
 
 const compiled = new WeakMap<JsonObject, ValidateFunction>();

@@ -23,6 +23,9 @@ import { LocateOptions, SourceLocation, SourceMap } from './SourceMap';
 export interface SourceLayer extends SourceMap {
   /** Whether it gives a value for exactly this path, and whether that value is a mapping, into which other layers can have written too. */
   contributes(path: JsonPath): 'mapping' | 'value' | undefined;
+
+  /** Lets go of what can be made again. */
+  release?(): void;
 }
 
 /**
@@ -46,6 +49,10 @@ export class LayeredSource implements SourceMap {
 
   withMoves(moves: readonly Move[]): LayeredSource {
     return new LayeredSource({ layers: this.#layers, moves });
+  }
+
+  release(): void {
+    this.#layers.forEach(layer => layer.release?.());
   }
 
   rangeOf(path: JsonPath): SourceRange | undefined {

@@ -20,18 +20,22 @@ import { SourceLayer } from './LayeredSource';
 import { LocateOptions, SourceLocation } from './SourceMap';
 
 /**
- * A source that keeps only its text and reads it again when a place is asked for: syntax trees take thirty times the memory of their text, and of most workloads no
- * place is ever asked for.
+ * A source that can let go of its syntax tree and reads its text again when a place is asked for: a tree takes thirty times the memory of its text, and of most workloads
+ * no place is ever asked for once they are found valid.
  */
 export class RereadSource implements SourceLayer {
   readonly file?: string;
   readonly #read: () => SourceLayer;
-  #document: WeakRef<SourceLayer>;
+  #document: SourceLayer | undefined;
 
   constructor(options: { document: SourceLayer; read: () => SourceLayer }) {
     this.file = options.document.file;
-    this.#document = new WeakRef(options.document);
+    this.#document = options.document;
     this.#read = options.read;
+  }
+
+  release(): void {
+    this.#document = undefined;
   }
 
   rangeOf(path: JsonPath): SourceRange | undefined {
@@ -51,11 +55,7 @@ export class RereadSource implements SourceLayer {
   }
 
   #open(): SourceLayer {
-    let document = this.#document.deref();
-    if (!document) {
-      document = this.#read();
-      this.#document = new WeakRef(document);
-    }
-    return document;
+    this.#document ??= this.#read();
+    return this.#document;
   }
 }

@@ -16,11 +16,11 @@
 
 import { JsonObject } from '../model/Json';
 
-/** Whether a value is a mapping: neither a list nor an object of a class. */
+/** Whether a value is a mapping: neither a list nor an object of a class. It may come from another realm, such as a worker or `structuredClone` within a sandbox. */
 export function isMapping(value: unknown): value is JsonObject {
-  if (value === null || typeof value !== 'object') {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     return false;
   }
   const prototype = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

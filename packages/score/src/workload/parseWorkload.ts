@@ -81,6 +81,7 @@ export function parseWorkload(
     ...options,
     source,
   });
+  source.release();
   return {
     ...validated,
     diagnostics: [...diagnostics, ...validated.diagnostics],

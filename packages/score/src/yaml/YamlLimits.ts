@@ -26,6 +26,8 @@ export interface YamlLimits {
   maxDepth: number;
   /** Scalars and collections, each use of an alias counted with all that it stands for. */
   maxNodes: number;
+  /** Letters of a key. YAML itself allows keys before a ":" no more than 1024. */
+  maxKeyLength: number;
   /** Documents in one text. */
   maxDocuments: number;
 }
@@ -34,6 +36,7 @@ export interface YamlLimits {
 export const DEFAULT_YAML_LIMITS: YamlLimits = {
   maxBytes: 1024 * 1024,
   maxDepth: 100,
-  maxNodes: 100_000,
+  maxNodes: 50_000,
+  maxKeyLength: 1024,
   maxDocuments: 1_000,
 };

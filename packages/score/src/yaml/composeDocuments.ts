@@ -14,16 +14,34 @@
  * limitations under the License.
  */
 
-import { Composer, CST, Lexer, Parser, ParsedNode, YAMLError } from 'yaml';
+import { CST, Document, isScalar, ParsedNode } from 'yaml';
 import { Diagnostic } from '../model/Diagnostic';
 import { LineIndex } from '../source/LineIndex';
-import { describeSyntaxError, describeUnclosed } from './describeSyntaxError';
+import {
+  CollectingComposer,
+  SyntaxProblem,
+  TooManySyntaxProblems,
+} from './CollectingComposer';
+import {
+  describeSyntaxProblem,
+  describeUnclosed,
+} from './describeSyntaxProblem';
 import { findUnclosed } from './findUnclosed';
+import { parseTokens } from './parseTokens';
 import { YamlLimits } from './YamlLimits';
+
+/** Whoever has more syntax errors begins with these. */
+const MAX_PROBLEMS = 1_000;
 
 /** The library's word on a tag that `readScalar` takes care of. */
 const UNDERSTOOD_TAG =
   /^Unresolved tag: tag:yaml\.org,2002:(null|bool|int|float|timestamp|binary)$/;
+
+interface Options {
+  file?: string;
+  limits: YamlLimits;
+  lines: LineIndex;
+}
 
 /**
  * Parses a text into syntax trees, one per document with content.
@@ -33,113 +51,113 @@ const UNDERSTOOD_TAG =
  */
 export function composeDocuments(
   text: string,
-  settings: { file?: string; limits: YamlLimits; lines: LineIndex },
+  options: Options,
 ): { roots: ParsedNode[]; diagnostics: Diagnostic[] } {
-  const { file, limits, lines } = settings;
-  const { tokens, problem } = parseTokens(text, settings);
+  const { tokens, problem } = parseTokens(text, options);
   if (problem) {
     return { roots: [], diagnostics: [problem] };
   }
-  const composer = new Composer({
-    schema: 'failsafe',
-    stringKeys: true,
-    uniqueKeys: false,
-    resolveKnownTags: false,
+  const composer = new CollectingComposer({
+    maxProblems: MAX_PROBLEMS,
+    composer: {
+      schema: 'failsafe',
+      stringKeys: true,
+      uniqueKeys: false,
+      resolveKnownTags: false,
+    },
   });
   const roots: ParsedNode[] = [];
-  const errors: YAMLError[] = [];
-  for (const document of composer.compose(tokens)) {
-    errors.push(
-      ...document.errors,
-      ...document.warnings.filter(
-        warning => !UNDERSTOOD_TAG.test(warning.message),
-      ),
-    );
-    if (document.contents && !isEmpty(document.contents)) {
-      roots.push(document.contents);
+  try {
+    for (const document of composer.compose(withoutErrors(tokens))) {
+      if (hasContent(document)) {
+        roots.push(document.contents);
+      }
+      if (roots.length > options.limits.maxDocuments) {
+        return {
+          roots: [],
+          diagnostics: [tooManyDocuments(document, options)],
+        };
+      }
     }
-    if (roots.length > limits.maxDocuments) {
-      const [start] = document.contents!.range;
-      return {
-        roots: [],
-        diagnostics: [
-          {
-            code: 'yaml/too-many-documents',
-            severity: 'error',
-            message: 'The file holds too many documents.',
-            file,
-            range: lines.rangeAt(start, start + 1),
-            path: '',
-            expected: `at most ${limits.maxDocuments} documents`,
-            found: 'more of them',
-          },
-        ],
-      };
+  } catch (error) {
+    if (!(error instanceof TooManySyntaxProblems)) {
+      throw error;
     }
   }
+  const problems = [...tokens.flatMap(tokenProblem), ...composer.problems]
+    .filter(({ message }) => !UNDERSTOOD_TAG.test(message))
+    .slice(0, MAX_PROBLEMS);
   return {
     roots,
-    diagnostics: describeErrors(errors, tokens, { ...settings, text }),
+    diagnostics: describeProblems(problems, tokens, { ...options, text }),
   };
 }
 
+function withoutErrors(tokens: readonly CST.Token[]): CST.Token[] {
+  return tokens.filter(({ type }) => type !== 'error');
+}
+
+/** The parser puts what it cannot make sense of into the stream. */
+function tokenProblem(token: CST.Token): SyntaxProblem[] {
+  if (token.type !== 'error') {
+    return [];
+  }
+  const { message, offset, source } = token as CST.ErrorToken;
+  const end = offset + source.length;
+  return [
+    {
+      code: 'UNEXPECTED_TOKEN',
+      severity: 'error',
+      message,
+      start: offset,
+      end,
+    },
+  ];
+}
+
+function hasContent(
+  document: Document.Parsed,
+): document is Document.Parsed<ParsedNode> & { contents: ParsedNode } {
+  const { contents } = document;
+  const isNothing =
+    isScalar(contents) &&
+    contents.source === '' &&
+    contents.type === 'PLAIN' &&
+    !contents.tag;
+  return contents !== null && !isNothing;
+}
+
 /** One mistake breaks much of what follows: only what does not follow from another one is reported. */
-function describeErrors(
-  errors: readonly YAMLError[],
+function describeProblems(
+  problems: readonly SyntaxProblem[],
   tokens: readonly CST.Token[],
-  options: { file?: string; lines: LineIndex; text: string },
+  options: Options & { text: string },
 ): Diagnostic[] {
-  if (errors.length === 0) {
+  if (problems.length === 0) {
     return [];
   }
   const unclosed = findUnclosed(tokens);
-  const independent = errors
-    .filter(({ pos }) => !unclosed || pos[0] < unclosed.offset)
+  const independent = problems
+    .filter(({ start }) => !unclosed || start < unclosed.offset)
     .filter(({ code }, index) => index === 0 || code !== 'BAD_INDENT');
   return [
-    ...independent.map(error => describeSyntaxError(error, options)),
+    ...independent.map(problem => describeSyntaxProblem(problem, options)),
     ...(unclosed ? [describeUnclosed(unclosed, options)] : []),
   ];
 }
 
-/** Stops as soon as the nesting is too deep: everything after this step is recursive, this one is not. */
-function parseTokens(
-  text: string,
-  options: { file?: string; limits: YamlLimits; lines: LineIndex },
-): { tokens: CST.Token[]; problem?: Diagnostic } {
-  const { file, limits, lines } = options;
-  const parser = new Parser();
-  const tokens: CST.Token[] = [];
-  // The stack holds the document and, at the innermost place, a scalar besides the collections.
-  const maxStack = limits.maxDepth + 2;
-  for (const lexeme of new Lexer().lex(text)) {
-    for (const token of parser.next(lexeme)) {
-      tokens.push(token);
-    }
-    if (parser.stack.length > maxStack) {
-      return {
-        tokens: [],
-        problem: {
-          code: 'yaml/too-deep',
-          severity: 'error',
-          message: 'The file nests mappings or lists too deeply.',
-          file,
-          range: lines.rangeAt(parser.offset - lexeme.length, parser.offset),
-          path: '',
-          expected: `at most ${limits.maxDepth} levels`,
-          found: 'more of them',
-        },
-      };
-    }
-  }
-  for (const token of parser.end()) {
-    tokens.push(token);
-  }
-  return { tokens };
-}
-
-function isEmpty(node: ParsedNode): boolean {
-  return (
-    'value' in node && node.value === '' && node.type === 'PLAIN' && !node.tag
-  );
+function tooManyDocuments(
+  { range }: Document.Parsed,
+  { file, limits, lines }: Options,
+): Diagnostic {
+  return {
+    code: 'yaml/too-many-documents',
+    severity: 'error',
+    message: 'The file holds too many documents.',
+    file,
+    range: lines.rangeAt(range[0], range[0] + 1),
+    path: '',
+    expected: `at most ${limits.maxDocuments} documents`,
+    found: 'more of them',
+  };
 }

@@ -32,8 +32,11 @@ const KINDS: Record<string, Pick<Unclosed, 'what' | 'closer'>> = {
   "'": { what: 'text', closer: "'" },
 };
 
-/** A quoted text with its closing quote: in double quotes a backslash escapes, in single ones the quote is doubled. */
-const QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/s;
+/** A closing double quote, which no backslash escapes, at the end of what follows the opening one. */
+const CLOSED_DOUBLE = /(?<!\\)(?:\\\\)*"$/;
+
+/** A closing single quote, not one of a pair that stands for a quote. */
+const CLOSED_SINGLE = /(?<!')(?:'')*'$/;
 
 /**
  * The last opener without its closer: it is the innermost, and the others follow from it. The YAML library reports it where it was noticed, which may be many lines
@@ -75,7 +78,10 @@ function unclosedStart(
     case 'double-quoted-scalar':
     case 'single-quoted-scalar': {
       const scalar = token as CST.FlowScalar;
-      return QUOTED.test(scalar.source) ? undefined : scalar;
+      const isClosed = (
+        token.type === 'double-quoted-scalar' ? CLOSED_DOUBLE : CLOSED_SINGLE
+      ).test(scalar.source.slice(1));
+      return isClosed ? undefined : scalar;
     }
     default:
       return undefined;

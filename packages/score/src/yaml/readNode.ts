@@ -40,7 +40,7 @@ export interface ReadNodeOptions {
   file?: string;
   lines: LineIndex;
   exactScalars: boolean;
-  limits: Pick<YamlLimits, 'maxDepth' | 'maxNodes'>;
+  limits: Pick<YamlLimits, 'maxDepth' | 'maxNodes' | 'maxKeyLength'>;
 }
 
 export interface ReadNodeResult {
@@ -146,6 +146,13 @@ class NodeReader {
           found: `"${key}" again`,
           suggestion: 'remove one of the two, or give it another name',
           related: [{ message: 'The first one.', ...this.#place(first) }],
+        });
+      } else if (key.length > this.#options.limits.maxKeyLength) {
+        this.#report(keyNode as Node, path, {
+          code: 'yaml/long-key',
+          message: 'The key is too long.',
+          expected: `at most ${this.#options.limits.maxKeyLength} letters`,
+          found: `${key.length} letters`,
         });
       } else if (key === '__proto__') {
         this.#report(keyNode as Node, member, {

@@ -88,10 +88,9 @@ export function readYamlDocuments(
 }
 
 function definedLimits(options: Partial<YamlLimits>): Partial<YamlLimits> {
-  const { maxBytes, maxDepth, maxNodes, maxDocuments } = options;
   return Object.fromEntries(
-    Object.entries({ maxBytes, maxDepth, maxNodes, maxDocuments }).filter(
-      ([, limit]) => limit !== undefined,
+    Object.entries(options).filter(
+      ([name, limit]) => name in DEFAULT_YAML_LIMITS && limit !== undefined,
     ),
   );
 }

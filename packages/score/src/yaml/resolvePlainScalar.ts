@@ -51,6 +51,9 @@ const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const TIMESTAMP =
   /^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:([Tt ])([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2})(?:\.([0-9]+))?(Z|[-+][0-9]{2}:[0-9]{2})?)?$/;
 
+/** Sign, prefix and 64 binary digits. Longer ones are no 64-bit integers and costly to read. */
+const MAX_INTEGER_LENGTH = 67;
+
 /** The range of 64-bit integers, signed and unsigned together: beyond it a number is a floating-point one. */
 const INTEGER_LIMITS = { low: -(2n ** 63n), high: 2n ** 64n - 1n };
 
@@ -81,10 +84,15 @@ function resolveNumber(text: string): number | bigint | undefined {
     const number = Number(integer);
     return Number.isSafeInteger(number) ? number : integer;
   }
-  return FLOAT.test(text) ? Number(text) : undefined;
+  const float = FLOAT.test(text) ? Number(text) : Infinity;
+  // What is too large for a number is text.
+  return Number.isFinite(float) ? float : undefined;
 }
 
 function resolveInteger(text: string): bigint | undefined {
+  if (text.length > MAX_INTEGER_LENGTH) {
+    return undefined;
+  }
   if (DECIMAL.test(text)) {
     return BigInt(text.replace('+', ''));
   }

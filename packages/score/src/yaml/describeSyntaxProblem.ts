@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { YAMLError } from 'yaml';
 import { Diagnostic } from '../model/Diagnostic';
 import { LineIndex } from '../source/LineIndex';
+import { SyntaxProblem } from './CollectingComposer';
 import { Unclosed } from './findUnclosed';
 
 /** What the library's error codes mean for somebody who writes YAML, and the way out. */
@@ -76,14 +76,11 @@ const EXPLANATIONS: Record<
   },
 };
 
-/** How much of the source is shown as what was found. */
-const MAX_FOUND = 40;
-
-/** The rest of a word, to show more than its first letter. */
-const WORD = /\S*/y;
+/** The rest of a word, to show more than its first letter, but not without end. */
+const WORD = /\S{0,40}/y;
 
 /** Spaces before the first letter of a line. */
-const INDENTATION = /[ ]*/y;
+const INDENTATION = / {0,200}/y;
 
 interface Context {
   text: string;
@@ -92,33 +89,35 @@ interface Context {
 }
 
 /** Turns an error of the YAML library into a diagnostic. */
-export function describeSyntaxError(
-  error: YAMLError,
+export function describeSyntaxProblem(
+  { code, message, severity, start: reported }: SyntaxProblem,
   { text, file, lines }: Context,
 ): Diagnostic {
-  const isIndentation = error.code === 'BAD_INDENT';
+  const isIndentation = code === 'BAD_INDENT';
   const start = isIndentation
-    ? error.pos[0] + matchAt(INDENTATION, text, error.pos[0]).length
-    : error.pos[0];
+    ? reported + matchAt(INDENTATION, text, reported).length
+    : reported;
   const word = matchAt(WORD, text, start);
-  const found =
-    text[start] === '\t' ? 'a tab' : JSON.stringify(word.slice(0, MAX_FOUND));
   const { column } = lines.positionAt(start);
   return {
     code: 'yaml/syntax',
-    severity: error.name === 'YAMLWarning' ? 'warning' : 'error',
-    message: `${error.message.replace(/\.$/, '')}.`,
+    severity,
+    message: `${message.replace(/\.$/, '')}.`,
     file,
-    range: lines.rangeAt(start, Math.max(start + word.length, start + 1)),
+    range: lines.rangeAt(start, start + Math.max(word.length, 1)),
     path: '',
-    ...EXPLANATIONS[error.code],
-    found:
-      word === '' && found !== 'a tab'
-        ? 'the end of the line'
-        : isIndentation
-        ? `${found} after ${column - 1} spaces`
-        : found,
+    ...EXPLANATIONS[code],
+    found: `${describeFound(word, text[start])}${
+      isIndentation ? ` after ${column - 1} spaces` : ''
+    }`,
   };
+}
+
+function describeFound(word: string, letter: string | undefined): string {
+  if (letter === '\t') {
+    return 'a tab';
+  }
+  return word === '' ? 'the end of the line' : JSON.stringify(word);
 }
 
 /** A quote or bracket without its end. */
