@@ -107,6 +107,27 @@ export interface Config {
       confirmDeletesAbove?: number;
     };
 
+    /** What each driver needs of this installation; driver modules add their own. */
+    drivers?: {
+      /** Runs workloads as processes of this machine. */
+      process?: {
+        /** Workloads run commands on the machine of the portal: switch it on knowingly. Defaults to false. */
+        enabled?: boolean;
+        /** Also in environments of the types that count as production. Defaults to false. */
+        dangerouslyAllowInProduction?: boolean;
+        /** Environment types that count as production. Defaults to `[production]`. */
+        productionTypes?: string[];
+        /** Variables that every child gets, such as `PATH`. */
+        environment?: { [name: string]: string };
+        /** Where free ports are taken from, both included. Defaults to 20000 to 29999. */
+        ports?: { from?: number; to?: number };
+        /** Bytes of log kept per container, at least 10000. Defaults to 5000000. */
+        logSize?: number;
+        /** From `SIGTERM` to `SIGKILL`. Defaults to 10 seconds. */
+        stopTimeout?: HumanDuration | string;
+      };
+    };
+
     /** Where Score files of catalog entities may be read. */
     scoreFiles?: {
       /** Also from `file` locations of this machine: for demos and development, because whoever registers an entity then names files of the backend. Defaults to false. */

@@ -1,0 +1,343 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  ApplyContext,
+  ApplyRequest,
+  ApplyResult,
+  DeleteRequest,
+  Driver,
+  DriverCapabilities,
+  DriverContext,
+  LogLine,
+  LogRequest,
+  Observed,
+  Preview,
+  ReadRequest,
+  Runtime,
+  ServicesRequest,
+  WorkloadService,
+} from '@platform-orchestrator/backstage-plugin-node';
+import { join } from 'node:path';
+import { HostIdentity } from './HostIdentity';
+import { KeyQueue } from './KeyQueue';
+import { PortReservations } from './PortReservations';
+import { ProcessConfig } from './ProcessConfig';
+import { WorkloadFolder } from './WorkloadFolder';
+import { WorkloadSpecification } from './WorkloadSpecification';
+import { canonicalText } from './canonicalText';
+import { describeRuntime } from './describeRuntime';
+import { prepareRoots } from './prepareRoots';
+import { processInputs } from './processInputs';
+import { readLogs } from './readLogs';
+import { refuseEnvironment, requireRollout } from './refuseEnvironment';
+import { reservePorts } from './reservePorts';
+import { specifyWorkload } from './specifyWorkload';
+import { startSupervisor } from './startSupervisor';
+import { stopSupervisor } from './stopSupervisor';
+
+/** What a workload's processes shall be, and what tells this from another wish. */
+interface Wish {
+  folder: WorkloadFolder;
+  specification: WorkloadSpecification;
+  digest: string;
+  urls: string[];
+}
+
+/**
+ * Target that runs a workload's containers as processes of this machine.
+ *
+ * @remarks
+ * Each workload has a supervisor process of its own, which starts its containers, restarts them with backoff, probes them and keeps their logs.
+ * It is no child in any way that matters: it lives in its own session, so it goes on when the backend dies, and it holds a lock that bears the
+ * key, so the next backend finds it and nothing is started twice. What it runs is told to it through a pipe and is on no disk.
+ */
+export class ProcessDriver implements Driver {
+  readonly id = 'process';
+  readonly inputs = processInputs;
+  readonly capabilities: DriverCapabilities = {
+    target: true,
+    pure: false,
+    local: true,
+  };
+  /** Id of this machine, for the rows of what runs on it. */
+  readonly host: string;
+  readonly #identity: HostIdentity;
+  readonly #config: ProcessConfig;
+  readonly #ports: PortReservations;
+  readonly #logger: LoggerService;
+  readonly #processesDirectory: string;
+  readonly #volumesDirectory: string;
+  readonly #queue = new KeyQueue();
+
+  constructor(options: {
+    identity: HostIdentity;
+    config: ProcessConfig;
+    dataDirectory: string;
+    ports: PortReservations;
+    logger: LoggerService;
+  }) {
+    this.host = options.identity.id;
+    this.#identity = options.identity;
+    this.#config = options.config;
+    this.#ports = options.ports;
+    this.#logger = options.logger;
+    this.#processesDirectory = join(options.dataDirectory, 'processes');
+    this.#volumesDirectory = join(options.dataDirectory, 'volumes');
+  }
+
+  async apply(
+    request: ApplyRequest,
+    context: ApplyContext,
+  ): Promise<ApplyResult> {
+    refuseEnvironment(this.#config, request.context);
+    return this.#queue.run(request.key, async () => {
+      context.signal.throwIfAborted();
+      const wish = await this.#wish(request);
+      while (!this.#runs(wish)) {
+        await context.checkpoint();
+        await this.#stop(wish.folder);
+        context.signal.throwIfAborted();
+        await context.checkpoint();
+        if (await this.#start(wish, context.signal)) {
+          context.progress(describeStart(wish));
+        }
+      }
+      return { outputs: { values: { urls: wish.urls }, secrets: {} } };
+    });
+  }
+
+  async delete(request: DeleteRequest, context: ApplyContext): Promise<void> {
+    return this.#queue.run(request.key, async () => {
+      const folder = this.#folder(request.key);
+      context.signal.throwIfAborted();
+      do {
+        await context.checkpoint();
+        await this.#stop(folder);
+        await context.checkpoint();
+      } while (!(await folder.remove()));
+      await this.#ports.release({ host: this.host, key: request.key });
+    });
+  }
+
+  async preview(request: ApplyRequest): Promise<Preview> {
+    refuseEnvironment(this.#config, request.context);
+    const wish = await this.#wish(request);
+    const { containers, withoutCommand } = wish.specification;
+    const restarts = !this.#runs(wish);
+    return {
+      action: restarts ? 'update' : 'none',
+      destroys: [],
+      detail: {
+        restarts,
+        runs: containers.map(({ name }) => name),
+        notRun: withoutCommand.map(
+          name => `${name}: it has no command, and images are not used here`,
+        ),
+      },
+    };
+  }
+
+  async read(request: ReadRequest): Promise<Observed | 'absent'> {
+    const folder = this.#folder(request.key);
+    if (!folder.exists) {
+      return 'absent';
+    }
+    return {
+      drift: folder.isSupervised()
+        ? []
+        : [{ path: 'running', expected: 'yes', found: 'no' }],
+    };
+  }
+
+  async observe(request: ReadRequest): Promise<Runtime> {
+    const folder = this.#folder(request.key);
+    const urls = request.previous?.outputs.values.urls;
+    return describeRuntime({
+      state: folder.readState(),
+      supervised: folder.isSupervised(),
+      urls: Array.isArray(urls) ? urls.map(String) : [],
+    });
+  }
+
+  logs(request: LogRequest, context: DriverContext): AsyncIterable<LogLine> {
+    const { workload } = requireRollout(request);
+    const folder = this.#folder(request.key);
+    const containers = Object.keys(workload.containers).filter(
+      name => request.container === undefined || request.container === name,
+    );
+    return readLogs({
+      files: Object.fromEntries(
+        containers.map(name => [name, folder.log(name)]),
+      ),
+      tail: request.tail,
+      follow: request.follow,
+      signal: context.signal,
+    });
+  }
+
+  async services(
+    request: ServicesRequest,
+  ): Promise<Record<string, WorkloadService>> {
+    refuseEnvironment(this.#config, request.context);
+    const services: Record<string, WorkloadService> = {};
+    for (const [name, { key, workload }] of Object.entries(request.workloads)) {
+      const ports = await this.#reserve(key, workload);
+      const [first] = ports.values();
+      services[name] = {
+        // not `localhost`, which many programs take for an address that others do not listen at
+        name: '127.0.0.1',
+        ...(first !== undefined && { port: first }),
+        ports: Object.fromEntries(ports),
+      };
+    }
+    return services;
+  }
+
+  /**
+   * Runs again what is wanted here and is not there, and stops what nobody wants: after a start of the machine or of the backend.
+   *
+   * @param rollouts - the last request of every row of this driver and host that is not to be deleted, whatever its state
+   */
+  async restore(
+    rollouts: ReadRequest[],
+    signal: AbortSignal = new AbortController().signal,
+  ): Promise<void> {
+    const wanted = new Set(rollouts.map(({ key }) => key));
+    const present = await WorkloadFolder.listKeys(this.#processesDirectory);
+    await Promise.all([
+      ...rollouts.map(request => this.#restoreOne(request, signal)),
+      ...present
+        .filter(key => !wanted.has(key))
+        .map(key => this.#queue.run(key, () => this.#stop(this.#folder(key)))),
+    ]);
+  }
+
+  /** Stops everything that runs here; rows stay, and `restore` runs it again. */
+  async shutdown(): Promise<void> {
+    const keys = await WorkloadFolder.listKeys(this.#processesDirectory);
+    await Promise.all(
+      keys.map(key =>
+        this.#queue.run(key, () => this.#stop(this.#folder(key))),
+      ),
+    );
+  }
+
+  async #restoreOne(request: ReadRequest, signal: AbortSignal): Promise<void> {
+    const folder = this.#folder(request.key);
+    try {
+      refuseEnvironment(this.#config, request.context);
+      await this.#queue.run(request.key, async () => {
+        if (!folder.isSupervised()) {
+          await this.#start(await this.#wish(request), signal);
+        }
+      });
+    } catch (error) {
+      signal.throwIfAborted();
+      // the others must run all the same, and `observe` shows this one as stopped
+      this.#logger.warn(
+        `The workload ${request.rollout?.workload.metadata.name} in ${request.context.application.id}/${request.context.environment.id} could not be started again: ${error}`,
+      );
+    }
+  }
+
+  async #wish(
+    request: Pick<ApplyRequest, 'key' | 'inputs' | 'rollout'>,
+  ): Promise<Wish> {
+    const rollout = requireRollout(request);
+    const folder = this.#folder(request.key);
+    const ports = await this.#reserve(request.key, rollout.workload);
+    const specification = specifyWorkload({
+      request,
+      rollout,
+      folder,
+      volumesDirectory: this.#volumesDirectory,
+      ports,
+      environment: this.#config.environment,
+    });
+    return {
+      folder,
+      specification,
+      digest: this.#identity.digest(canonicalText(specification)),
+      urls: [...ports]
+        .filter(
+          ([name]) =>
+            rollout.workload.service?.ports?.[name].protocol !== 'UDP',
+        )
+        .map(([, port]) => `http://localhost:${port}`),
+    };
+  }
+
+  /** Whether exactly this runs already, and well: what fails again and again is given a new start. */
+  #runs({ folder, digest }: Wish): boolean {
+    const state = folder.readState();
+    return (
+      state?.digest === digest &&
+      folder.isSupervised() &&
+      Object.values(state.containers).every(each => each.state !== 'failed')
+    );
+  }
+
+  /** Gives false when another supervisor was quicker. */
+  async #start(wish: Wish, signal: AbortSignal): Promise<boolean> {
+    const { folder, specification, digest } = wish;
+    await folder.create();
+    await prepareRoots({ folder, roots: specification.roots });
+    return startSupervisor({
+      folder,
+      specification: {
+        key: folder.key,
+        digest,
+        logSize: this.#config.logSize,
+        stopTimeout: this.#config.stopTimeout,
+        containers: specification.containers,
+      },
+      signal,
+    });
+  }
+
+  async #stop(folder: WorkloadFolder): Promise<void> {
+    await stopSupervisor({ folder, stopTimeout: this.#config.stopTimeout });
+  }
+
+  #reserve(
+    key: string,
+    workload: Parameters<typeof reservePorts>[0]['workload'],
+  ) {
+    return reservePorts({
+      reservations: this.#ports,
+      host: this.host,
+      key,
+      workload,
+      range: this.#config.ports,
+    });
+  }
+
+  #folder(key: string): WorkloadFolder {
+    return new WorkloadFolder({
+      processesDirectory: this.#processesDirectory,
+      key,
+    });
+  }
+}
+
+function describeStart({ specification, urls }: Wish): string {
+  const names = specification.containers.map(({ name }) => name).join(', ');
+  return urls.length > 0
+    ? `Started ${names}, at ${urls.join(', ')}`
+    : `Started ${names}`;
+}

@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ContainerSpecification } from './SupervisorSpecification';
+
+/** All that a workload's processes are made from. Equal specifications need no restart. */
+export interface WorkloadSpecification {
+  containers: ContainerSpecification[];
+  roots: RootSpecification[];
+  /** Containers that have no command and so do not run here. */
+  withoutCommand: string[];
+}
+
+/** What lies in a container's own folder. */
+export interface RootSpecification {
+  container: string;
+  files: FileSpecification[];
+  volumes: VolumeSpecification[];
+}
+
+export interface FileSpecification {
+  /** Absolute, below the container's own folder. */
+  path: string;
+  base64: string;
+  mode: number;
+}
+
+export interface VolumeSpecification {
+  /** Absolute, below the container's own folder: a link to `directory`. */
+  path: string;
+  directory: string;
+}
