@@ -3,6 +3,8 @@ module.exports =
     __dirname,
     'cli',
     {
+      // Becomes a program when the placeholders are filled in.
+      ignorePatterns: ['templates/*/content'],
       rules: {
         // Each application has dependencies of its own, which are not installed here.
         '@backstage/no-undeclared-imports': 'off',

@@ -48,9 +48,10 @@ const LINE_CHARACTERS = 300;
  * @param {object} options
  * @param {import('./portalSettings.mjs').PortalSettings} options.settings
  * @param {object} options.database - Backstage's `backend.database`
+ * @param {number} options.databasePort - of the embedded PostgreSQL
  * @returns {Promise<Backend>}
  */
-export async function startBackend({ settings, database }) {
+export async function startBackend({ settings, database, databasePort }) {
   if (existsSync(LOG)) {
     await rename(LOG, PREVIOUS_LOG);
   }
@@ -70,6 +71,10 @@ export async function startBackend({ settings, database }) {
       NODE_ENV: 'development',
       // Saves a quarter of the time to load some thousand modules.
       NODE_COMPILE_CACHE: join(DATA, 'compiled'),
+      // What app-config.yaml refers to.
+      PLATFORM_ORCHESTRATOR_DATA: DATA,
+      DATABASE_PORT: String(databasePort),
+      DEMO_NODE_PATH: join(ROOT, 'node_modules'),
       APP_CONFIG_app_baseUrl: settings.url,
       APP_CONFIG_backend_baseUrl: settings.url,
       APP_CONFIG_backend_listen_port: String(settings.port),

@@ -19,6 +19,7 @@ import { join } from 'node:path';
 import { Problem } from '../console/Problem.mjs';
 import { step } from '../console/step.mjs';
 import { makeDataFolder } from '../data/makeDataFolder.mjs';
+import { prepareDemo } from '../demo/prepareDemo.mjs';
 import { requireDiskSpace } from '../disk/requireDiskSpace.mjs';
 import { isPortFree } from '../network/isPortFree.mjs';
 import { DATA } from '../paths.mjs';
@@ -63,9 +64,11 @@ export async function startPortal({ settings, signal }) {
     running.defer(() => database.stop());
 
     const backend = await step('Starting the portal', async () => {
+      await prepareDemo({ databasePassword: database.password });
       const started = await startBackend({
         settings,
         database: await preparePortalDatabase(database),
+        databasePort: database.port,
       });
       running.defer(() => started.stop());
       await waitUntilUsable({ url: settings.url, backend: started, signal });

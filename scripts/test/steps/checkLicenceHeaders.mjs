@@ -22,8 +22,11 @@ import { singleCheck } from '../results/StepResult.mjs';
 
 const SOURCE = /\.(ts|tsx|js|mjs|cjs)$/;
 
-/** ESLint's configuration files, as Backstage's tools write them. */
-const EXEMPT = /(^|\/)\.eslintrc\.c?js$/;
+/**
+ * ESLint's configuration files, as Backstage's tools write them, and what a
+ * template gives to its users.
+ */
+const EXEMPT = /(^|\/)\.eslintrc\.c?js$|^examples\/templates\/[^/]+\/content\//;
 
 /** @type {import('../runSteps.mjs').Step} */
 export async function checkLicenceHeaders() {
