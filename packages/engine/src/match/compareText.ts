@@ -16,8 +16,8 @@
 
 /** Orders texts by their UTF-16 units: the same on every machine, unlike a comparison by language. */
 export function compareText(left: string, right: string): number {
-  if (left === right) {
-    return 0;
+  if (left < right) {
+    return -1;
   }
-  return left < right ? -1 : 1;
+  return left > right ? 1 : 0;
 }

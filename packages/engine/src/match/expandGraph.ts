@@ -62,6 +62,8 @@ export function expandGraph(options: ExpandGraphOptions): ResourceGraph {
 
   const graph = assembleGraph(context, target);
   reportUnmatched(context);
-  reportCycles({ ...graph, problems: context.problems });
+  if (context.graph.hasCycle()) {
+    reportCycles({ ...graph, problems: context.problems });
+  }
   return { ...graph, problems: context.problems.sorted() };
 }

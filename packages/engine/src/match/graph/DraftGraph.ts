@@ -27,13 +27,14 @@ import { Reachability, ReachabilityOptions } from './Reachability';
 /**
  * The graph while it grows. Nodes and edges are only ever added, so the order of additions does not count and the fixed point is unique.
  *
- * Edges that follow from other edges (`matchDependents`, selectors) wait in a queue: however deep the graph is, nothing calls itself.
+ * Edges that follow from another edge (`matchDependents`, selectors) wait until it is done: however deep the graph is, nothing calls itself.
  */
 export class DraftGraph {
   readonly #environment: EnvironmentIdentity;
   readonly #nodes = new Map<string, DraftNode>();
   readonly #newNodes: DraftNode[] = [];
   readonly #newEdges: [DraftNode, DraftNode, GraphOrigin][] = [];
+  #settling = false;
   readonly #reachability = new Reachability();
 
   constructor(environment: EnvironmentIdentity) {
@@ -70,9 +71,22 @@ export class DraftGraph {
     return this.#newNodes.pop();
   }
 
-  /** Notes that `from` depends on `to`; counts at the next {@link DraftGraph.settleEdges}. */
+  /** Makes `from` depend on `to`, and adds all edges that follow from that. */
   addEdge(from: DraftNode, to: DraftNode, origin: GraphOrigin): void {
-    this.#newEdges.push([from, to, origin]);
+    if (this.#settling) {
+      this.#newEdges.push([from, to, origin]);
+      return;
+    }
+    this.#settling = true;
+    this.#add(from, to, origin);
+    for (
+      let edge = this.#newEdges.pop();
+      edge !== undefined;
+      edge = this.#newEdges.pop()
+    ) {
+      this.#add(...edge);
+    }
+    this.#settling = false;
   }
 
   /** Every direct dependent of `node` will depend on `shared` too, except what `node` itself provisions. */
@@ -91,24 +105,41 @@ export class DraftGraph {
     this.#reachability.watch(options, this.get(options.pivot));
   }
 
-  /** Adds the waiting edges and all that follow from them. */
-  settleEdges(): void {
-    for (
-      let edge = this.#newEdges.pop();
-      edge !== undefined;
-      edge = this.#newEdges.pop()
-    ) {
-      const [from, to, origin] = edge;
-      const origins = from.dependencies.get(to);
-      if (origins) {
-        origins.push(origin);
-        continue;
+  /** Whether nodes depend on each other: then some are left when those that depend on nothing (else) are taken away again and again. */
+  hasCycle(): boolean {
+    const open = new Map<DraftNode, number>();
+    const free: DraftNode[] = [];
+    for (const node of this.#nodes.values()) {
+      if (node.dependencies.size === 0) {
+        free.push(node);
+      } else {
+        open.set(node, node.dependencies.size);
       }
-      from.dependencies.set(to, [origin]);
-      to.dependents.push(from);
-      this.#share(from, to);
-      this.#reachability.edgeAdded(from, to);
     }
+    for (let node = free.pop(); node !== undefined; node = free.pop()) {
+      for (const dependent of node.dependents) {
+        const left = open.get(dependent)! - 1;
+        if (left === 0) {
+          open.delete(dependent);
+          free.push(dependent);
+        } else {
+          open.set(dependent, left);
+        }
+      }
+    }
+    return open.size > 0;
+  }
+
+  #add(from: DraftNode, to: DraftNode, origin: GraphOrigin): void {
+    const known = from.dependencies.get(to);
+    if (known) {
+      known.origins.push(origin);
+      return;
+    }
+    from.dependencies.add({ to, origins: [origin] });
+    to.dependents.push(from);
+    this.#share(from, to);
+    this.#reachability.edgeAdded(from, to);
   }
 
   #share(dependent: DraftNode, node: DraftNode): void {

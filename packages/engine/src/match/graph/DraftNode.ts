@@ -23,6 +23,7 @@ import {
   MatchedDefinition,
 } from '../../model/ResourceGraph';
 import { DEPLOYMENT_TARGET } from '../builtinTypes';
+import { DraftEdges } from './DraftEdges';
 import { DefinitionPlaceholder } from '../placeholders/DefinitionPlaceholder';
 
 /** A request for a node: who asked, and where that was written. */
@@ -43,7 +44,7 @@ export class DraftNode {
   workload?: string;
   matched?: MatchedDefinition;
   definition?: ResourceDefinition;
-  readonly dependencies = new Map<DraftNode, GraphOrigin[]>();
+  readonly dependencies = new DraftEdges();
   readonly dependents: DraftNode[] = [];
   readonly requests: NodeRequest[] = [];
   /** Params that were asked for, by those who gave some. */

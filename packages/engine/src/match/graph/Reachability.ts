@@ -111,12 +111,14 @@ export class Reachability {
           reached(node);
         }
       }
-      const neighbours =
-        closure.direction === 'dependencies'
-          ? node.dependencies.keys()
-          : node.dependents;
-      for (const neighbour of neighbours) {
-        waiting.push(neighbour);
+      if (closure.direction === 'dependencies') {
+        for (const { to } of node.dependencies) {
+          waiting.push(to);
+        }
+      } else {
+        for (const dependent of node.dependents) {
+          waiting.push(dependent);
+        }
       }
     }
   }

@@ -80,8 +80,9 @@ export class ScoreTexts {
       path: formatPath(options.path),
     };
     for (const { node, placeholder } of reads) {
+      const read = { ...origin, placeholder };
       for (const reader of options.readers) {
-        graph.addEdge(reader, node, { ...origin, placeholder });
+        graph.addEdge(reader, node, read);
       }
     }
     problems.forEach(problem => this.#report(problem, origin));

@@ -28,26 +28,39 @@ export function assembleGraph(
   context: ExpansionContext,
   target: DraftNode | undefined,
 ): Pick<ResourceGraph, 'nodes' | 'edges' | 'target'> {
-  const drafts = [...context.graph.nodes].sort((left, right) =>
-    compareText(left.text, right.text),
-  );
+  const drafts = [...context.graph.nodes];
+  drafts.sort((left, right) => compareText(left.text, right.text));
   const nodes = new Map<string, GraphNode>();
-  const edges: GraphEdge[] = [];
   for (const draft of drafts) {
     nodes.set(draft.key, assembleNode(draft, context, target));
-    for (const [dependency, origins] of draft.dependencies) {
-      edges.push({
-        from: draft.key,
-        to: dependency.key,
+  }
+  return {
+    nodes,
+    edges: assembleEdges(drafts),
+    ...(target && { target: target.key }),
+  };
+}
+
+/** By `from`, then `to`: each node gets its edges in the order of their targets, so nothing but the nodes is sorted. */
+function assembleEdges(drafts: readonly DraftNode[]): GraphEdge[] {
+  const byKey = [...drafts].sort((left, right) =>
+    compareText(left.key, right.key),
+  );
+  const edgesOf = new Map<DraftNode, GraphEdge[]>();
+  for (const draft of byKey) {
+    edgesOf.set(draft, []);
+  }
+  for (const to of byKey) {
+    for (const from of to.dependents) {
+      const { origins } = from.dependencies.get(to)!;
+      edgesOf.get(from)!.push({
+        from: from.key,
+        to: to.key,
         origins: sortOrigins(origins),
       });
     }
   }
-  edges.sort(
-    (left, right) =>
-      compareText(left.from, right.from) || compareText(left.to, right.to),
-  );
-  return { nodes, edges, ...(target && { target: target.key }) };
+  return [...edgesOf.values()].flat();
 }
 
 function assembleNode(

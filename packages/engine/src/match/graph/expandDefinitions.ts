@@ -32,8 +32,6 @@ import { placeholderTarget } from './placeholderTarget';
 
 /**
  * Matches every new node and follows the references, provisions and selectors of its definition, until neither nodes nor edges change.
- *
- * Nodes follow from definitions alone, never from edges, so all nodes come first and the edges settle afterwards.
  */
 export function expandDefinitions(context: ExpansionContext): void {
   for (
@@ -43,7 +41,6 @@ export function expandDefinitions(context: ExpansionContext): void {
   ) {
     expandNode(node, context);
   }
-  context.graph.settleEdges();
 }
 
 function expandNode(node: DraftNode, context: ExpansionContext): void {

@@ -17,14 +17,19 @@
 import { Expression } from '../../model/Expression';
 import { GraphOrigin } from '../../model/ResourceGraph';
 import { parsePath } from '../../read/parsePath';
-import { compareText } from '../compareText';
 import { normalizeExpression } from '../normalizeExpression';
 import { schemaProblem } from '../schemaProblem';
 import { validateKnownPart } from '../validateKnownPart';
 import { DraftNode } from './DraftNode';
 import { ExpansionContext } from './ExpansionContext';
 import { describeOrigin } from './GraphProblems';
-import { originText, sortOrigins } from './sortOrigins';
+import { compareOrigins, sortOrigins } from './sortOrigins';
+
+/** Params, and where they were written. */
+interface PlacedParams {
+  origin: GraphOrigin;
+  expression: Expression;
+}
 
 const NO_PARAMS: Expression = { kind: 'literal', value: {} };
 
@@ -35,63 +40,65 @@ export function mergeParams(
   node: DraftNode,
   context: ExpansionContext,
 ): Expression {
-  const requests = node.params ?? [];
-  if (requests.length === 0) {
-    checkParams(
-      node,
-      { origin: placeOfParams(node), expression: NO_PARAMS },
-      context,
-    );
-    return NO_PARAMS;
+  const given = (node.params ?? []).map(({ origin, expression }) => ({
+    origin,
+    expression: expression(),
+  }));
+  if (given.length > 1) {
+    given.sort((left, right) => compareOrigins(left.origin, right.origin));
+    checkEqual(node, given, context);
   }
-  const [first, ...others] = requests
-    .map(({ origin, expression }) => ({ origin, expression: expression() }))
-    .sort((left, right) =>
-      compareText(originText(left.origin), originText(right.origin)),
-    );
-  checkParams(node, first, context);
-  if (others.length === 0) {
-    return first.expression;
-  }
+  checkParams(node, given[0], context);
+  return given.length > 0 ? given[0].expression : NO_PARAMS;
+}
+
+function checkEqual(
+  node: DraftNode,
+  [first, ...others]: readonly PlacedParams[],
+  context: ExpansionContext,
+): void {
   const meaning = normalizeExpression(first.expression);
   for (const other of others) {
-    if (normalizeExpression(other.expression) !== meaning) {
-      context.problems.add(
-        {
-          code: 'match/params-conflict',
-          message: `${node.text} gets different params from ${describeOrigin(
-            first.origin,
-          )} and from ${describeOrigin(other.origin)}.`,
-          expected: 'equal params, or params in one place only',
-          related: [
-            {
-              message: 'the other params',
-              ...context.problems.place(first.origin),
-            },
-          ],
-          suggestion:
-            'make both equal, leave them out in one place, or give one of the resources another id',
-        },
-        other.origin,
-      );
+    if (normalizeExpression(other.expression) === meaning) {
+      continue;
     }
+    context.problems.add(
+      {
+        code: 'match/params-conflict',
+        message: `${node.text} gets different params from ${describeOrigin(
+          first.origin,
+        )} and from ${describeOrigin(other.origin)}.`,
+        expected: 'equal params, or params in one place only',
+        related: [
+          {
+            message: 'the other params',
+            ...context.problems.place(first.origin),
+          },
+        ],
+        suggestion:
+          'make both equal, leave them out in one place, or give one of the resources another id',
+      },
+      other.origin,
+    );
   }
-  return first.expression;
 }
 
 /** Params must fit the schema of the type, as far as they are known; what placeholders give is checked when they have values. */
 function checkParams(
   node: DraftNode,
-  request: { origin: GraphOrigin; expression: Expression },
+  given: PlacedParams | undefined,
   context: ExpansionContext,
 ): void {
-  const { origin, expression } = request;
   const schema = context.definitions.resourceTypes.get(
     node.identity.type,
   )?.params;
   if (!schema || node.kind !== 'resource' || schemaProblem(schema)) {
     return;
   }
+  const { origin, expression } = given ?? {
+    origin: placeOfParams(node),
+    expression: NO_PARAMS,
+  };
   for (const diagnostic of validateKnownPart({
     value: expression,
     schema,

@@ -23,7 +23,7 @@ import { MatchCandidate, explainMatch } from '../explainMatch';
 import { DraftNode } from './DraftNode';
 import { ExpansionContext } from './ExpansionContext';
 import { describeOrigin } from './GraphProblems';
-import { originText } from './sortOrigins';
+import { compareOrigins } from './sortOrigins';
 
 /** The nearest candidates that a message names. */
 const MAX_CANDIDATES = 3;
@@ -130,7 +130,7 @@ function requestChain(node: DraftNode): GraphOrigin[] {
   const reached = new Map<DraftNode, GraphOrigin[]>([[node, []]]);
   for (const [current, chain] of reached) {
     const requests = [...current.requests].sort((left, right) =>
-      compareText(originText(left.origin), originText(right.origin)),
+      compareOrigins(left.origin, right.origin),
     );
     const root = requests.find(request => request.by === undefined);
     if (root) {

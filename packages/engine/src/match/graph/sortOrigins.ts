@@ -20,18 +20,22 @@ import { compareText } from '../compareText';
 /** Origins in a fixed order, each once. */
 export function sortOrigins(origins: readonly GraphOrigin[]): GraphOrigin[] {
   if (origins.length === 1) {
-    return [...origins];
+    return [origins[0]];
   }
-  const byText = new Map(origins.map(origin => [originText(origin), origin]));
-  return [...byText.keys()].sort(compareText).map(text => byText.get(text)!);
+  return [...origins]
+    .sort(compareOrigins)
+    .filter(
+      (origin, index, sorted) =>
+        index === 0 || compareOrigins(sorted[index - 1], origin) !== 0,
+    );
 }
 
-/** Equal for equal origins. */
-export function originText(origin: GraphOrigin): string {
-  return JSON.stringify([
-    origin.kind,
-    origin.name,
-    origin.path,
-    origin.placeholder ?? '',
-  ]);
+/** 0 for equal origins only. */
+export function compareOrigins(left: GraphOrigin, right: GraphOrigin): number {
+  return (
+    compareText(left.kind, right.kind) ||
+    compareText(left.name, right.name) ||
+    compareText(left.path, right.path) ||
+    compareText(left.placeholder ?? '', right.placeholder ?? '')
+  );
 }
