@@ -17,8 +17,8 @@
 /**
  * What each package of this repository may import of the others. Data flows one
  * way: score ← engine ← node ← backend and driver modules; `common` is what
- * everything that speaks the API shares. A package that is missing here may
- * import none.
+ * everything that speaks the API shares. Only the demo's backend, which is missing here,
+ * may import all of them.
  */
 const MAY_IMPORT = {
   'packages/score': [],

@@ -37,6 +37,21 @@ backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(import('./demo'));
 
+backend.add(import('@platform-orchestrator/backstage-plugin-backend'));
+backend.add(
+  import('@platform-orchestrator/backstage-plugin-backend-module-postgres'),
+);
+backend.add(
+  import(
+    '@platform-orchestrator/backstage-plugin-catalog-backend-module-platform-orchestrator'
+  ),
+);
+backend.add(
+  import(
+    '@platform-orchestrator/backstage-plugin-scaffolder-backend-module-platform-orchestrator'
+  ),
+);
+
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 
