@@ -52,6 +52,21 @@ backend.add(
   ),
 );
 
+backend.add(import('@platform-orchestrator/backstage-plugin-backend'));
+backend.add(
+  import('@platform-orchestrator/backstage-plugin-backend-module-postgres'),
+);
+backend.add(
+  import(
+    '@platform-orchestrator/backstage-plugin-catalog-backend-module-platform-orchestrator'
+  ),
+);
+backend.add(
+  import(
+    '@platform-orchestrator/backstage-plugin-scaffolder-backend-module-platform-orchestrator'
+  ),
+);
+
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 

@@ -20,6 +20,7 @@ import { Problem } from '../model/Problem';
 import { maskValue, revealValue } from '../model/Value';
 import { GraphNode } from '../model/ResourceGraph';
 import { applyRequest } from '../plan/applyRequest';
+import { computeServices } from '../plan/computeServices';
 import { GraphState } from '../plan/GraphState';
 import { makesNoCall, ownOutputs } from '../plan/ownOutputs';
 import { openOutputs, sealSecretOutputs } from '../plan/openOutputs';
@@ -134,6 +135,9 @@ export async function applyNode(options: {
     { ok: true },
   );
   state.setOutputs(node.key, outputs, result.manifests ?? []);
+  if (node.key === state.graph.target) {
+    await computeServices(state);
+  }
   return { kind: 'done' };
 }
 

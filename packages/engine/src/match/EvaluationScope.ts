@@ -32,8 +32,10 @@ export interface EvaluationScope {
   sharedValue?(name: string): JsonValue | Secret | undefined;
   /** Missing in plans. */
   deploymentId?: string;
-  /** Name and ports of a workload's service, from the target. */
+  /** Name and ports of a workload's service, from the target; missing while the target's inputs are not known. */
   services?(workload: string): WorkloadService | undefined;
+  /** Key of the target: what services are unknown until. */
+  target?: string;
   /** A secret of a store, read beforehand; undefined while it is not. */
   readStore?(reference: StoreReference): string | undefined;
 }

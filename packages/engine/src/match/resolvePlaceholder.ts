@@ -114,6 +114,9 @@ function resolveService(
   { workload, path }: Extract<Placeholder, { kind: 'service' }>,
   scope: EvaluationScope,
 ): Evaluation {
+  if (!scope.services && scope.target !== undefined) {
+    return { unknown: { until: scope.target } };
+  }
   const service = scope.services?.(workload);
   if (!service) {
     return refuse({

@@ -118,7 +118,10 @@ export class GraphState {
     return {
       outputsOf: key => this.#outputs.get(key),
       sharedValue: () => undefined,
-      services: workload => this.#services?.[workload],
+      ...(this.#services && {
+        services: (workload: string) => this.#services![workload],
+      }),
+      ...(this.graph.target && { target: this.graph.target }),
       ...(this.#deploymentId && { deploymentId: this.#deploymentId }),
     };
   }

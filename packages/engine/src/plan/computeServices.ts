@@ -16,21 +16,25 @@
 
 import { GraphState } from './GraphState';
 
-/** Names and ports of the workloads' services, where the target computes them and its inputs are known. */
+/**
+ * Asks the target for names and ports of the workloads' services, as soon as its inputs are known: they make no edge, so workloads may refer
+ * to each other in circles.
+ */
 export async function computeServices(state: GraphState): Promise<void> {
   const { graph, environment } = state;
+  const target = graph.nodes.get(graph.target ?? '');
+  const driver = state.drivers.get(target?.definition?.driver ?? '');
+  if (!target || !driver?.services) {
+    state.setServices({});
+    return;
+  }
+  const resolution = state.resolve(target);
+  if (resolution.kind !== 'resolved') {
+    return;
+  }
   const rollouts = [...graph.nodes.values()].filter(
     node => node.kind === 'rollout',
   );
-  const driver = state.drivers.get(rollouts[0]?.driver ?? '');
-  if (!driver?.services) {
-    return;
-  }
-  const target = graph.target ? graph.nodes.get(graph.target) : undefined;
-  const resolution = target && state.resolve(target);
-  if (resolution && resolution.kind !== 'resolved') {
-    return;
-  }
   const services = await driver.services({
     context: {
       application: { id: environment.application },
@@ -40,7 +44,7 @@ export async function computeServices(state: GraphState): Promise<void> {
         uid: environment.uid,
       },
     },
-    inputs: resolution?.node.inputs ?? {},
+    inputs: resolution.node.inputs,
     workloads: Object.fromEntries(
       rollouts.map(node => [
         node.workload!,

@@ -65,12 +65,11 @@ export async function makePlan(options: {
   const { graph, rows, drivers } = state;
   const titles = nodeTitles(state);
   const title = (key: string) => titles.get(key) ?? key.slice(0, 8);
-  await computeServices(state);
 
   const planned = new Map<string, PlannedNode>();
   const fingerprints: [string, JsonValue][] = [];
   const problems: Problem[] = [];
-  for (const key of orderNodes(state.dependencies)) {
+  for (const key of targetFirst(state)) {
     const node = graph.nodes.get(key)!;
     const resolution = state.resolve(node);
     const decision = await previewDecision({
@@ -90,6 +89,9 @@ export async function makePlan(options: {
       problems.push(resolution.problem);
     }
     await settleOutputs({ state, node, resolution, decision, now });
+    if (key === graph.target) {
+      await computeServices(state);
+    }
     const blockedBy = blockers({ state, node, decision, planned, request });
     planned.set(key, plannedNode({ state, node, decision, blockedBy }));
     fingerprints.push([
@@ -126,6 +128,19 @@ export async function makePlan(options: {
         .map(problem => problem.message),
     },
   };
+}
+
+/** Nodes in the order of dependency, the target and what it needs before all others: workloads ask it for their services. */
+function targetFirst(state: GraphState): string[] {
+  const needed = new Set(state.graph.target ? [state.graph.target] : []);
+  for (const key of needed) {
+    state.dependencies.get(key)!.forEach(other => needed.add(other));
+  }
+  const order = orderNodes(state.dependencies);
+  return [
+    ...order.filter(key => needed.has(key)),
+    ...order.filter(key => !needed.has(key)),
+  ];
 }
 
 /** Makes a node's outputs known where they are known before it runs. */
