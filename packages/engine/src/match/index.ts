@@ -17,6 +17,7 @@
 export * from './EvaluationScope';
 export * from './builtinTypes';
 export { FIELD_WEIGHTS } from './criteria';
+export * from './checkParams';
 export * from './evaluate';
 export * from './expandGraph';
 export * from './explainMatch';
@@ -24,3 +25,5 @@ export * from './matchDefinition';
 export * from './placeholders/DefinitionPlaceholder';
 export * from './placeholders/ResourcePattern';
 export * from './placeholders/parseDefinitionText';
+export * from './impact/compareNodes';
+export * from './impact/impactOf';
