@@ -52,21 +52,6 @@ backend.add(
   ),
 );
 
-backend.add(import('@platform-orchestrator/backstage-plugin-backend'));
-backend.add(
-  import('@platform-orchestrator/backstage-plugin-backend-module-postgres'),
-);
-backend.add(
-  import(
-    '@platform-orchestrator/backstage-plugin-catalog-backend-module-platform-orchestrator'
-  ),
-);
-backend.add(
-  import(
-    '@platform-orchestrator/backstage-plugin-scaffolder-backend-module-platform-orchestrator'
-  ),
-);
-
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 
