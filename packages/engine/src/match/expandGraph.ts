@@ -16,7 +16,11 @@
 
 import { DefinitionSet } from '../model/Definitions';
 import { DeploymentSet } from '../model/DeploymentSet';
-import { EnvironmentIdentity } from '../model/Identity';
+import {
+  EnvironmentIdentity,
+  ResourceIdentity,
+  identityText,
+} from '../model/Identity';
 import { ResourceGraph } from '../model/ResourceGraph';
 import { SourceMaps } from '../read/SourceMaps';
 import { DraftGraph } from './graph/DraftGraph';
@@ -36,6 +40,8 @@ export interface ExpandGraphOptions {
   definitions: DefinitionSet;
   /** The environment that the graph is for. */
   context: EnvironmentIdentity;
+  /** Resources that are asked for beside what the Score files declare: to see what a single request leads to. */
+  requests?: readonly ResourceIdentity[];
   /** Gives problems their file and line. */
   sources?: SourceMaps;
 }
@@ -57,6 +63,11 @@ export function expandGraph(options: ExpandGraphOptions): ResourceGraph {
   };
   const rollouts = addScoreResources(context);
   addImplicitResources(context, rollouts);
+  for (const identity of options.requests ?? []) {
+    context.graph.ensureNode(identity).requests.push({
+      origin: { kind: 'request', name: identityText(identity), path: '' },
+    });
+  }
   expandDefinitions(context);
   const target = resolveTarget(context, rollouts);
 

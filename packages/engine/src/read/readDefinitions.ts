@@ -31,6 +31,7 @@ import { collectItems } from './definitions/collectItems';
 import { API_VERSION } from './definitions/definitionSchemas';
 import { ReadDocument } from './definitions/ReadDocument';
 import { apiVersionOf } from './definitions/apiVersionOf';
+import { isDefinitionTest } from './definitions/isDefinitionTest';
 import { readDefinitionDocument } from './definitions/readDefinitionDocument';
 import { warnOfVersion } from './definitions/warnOfVersion';
 import { HUMANITEC_API_VERSION } from './humanitec/humanitecSchemas';
@@ -104,6 +105,10 @@ export function readDefinitions(
     const yaml = readYamlDocuments(content, { ...LIMITS, file: path });
     diagnostics.push(...yaml.diagnostics);
     for (const document of yaml.documents) {
+      if (isDefinitionTest(document)) {
+        // read by readDefinitionTests
+        continue;
+      }
       const result = readDocument(document, imports);
       if (!result) {
         skipped.push(skip(document, path));

@@ -71,6 +71,9 @@ export function describeOrigin(origin: GraphOrigin): string {
   if (origin.kind === 'implicit') {
     return `the implicit type "${origin.name}"`;
   }
+  if (origin.kind === 'request') {
+    return 'the request';
+  }
   const owner =
     origin.kind === 'score'
       ? `workload "${origin.name}"`
