@@ -16,16 +16,12 @@
 
 import { DefinitionSet } from '../model/Definitions';
 import { DeploymentSet } from '../model/DeploymentSet';
-import {
-  EnvironmentIdentity,
-  ResourceIdentity,
-  identityText,
-} from '../model/Identity';
+import { EnvironmentIdentity, ResourceIdentity } from '../model/Identity';
 import { ResourceGraph } from '../model/ResourceGraph';
 import { SourceMaps } from '../read/SourceMaps';
 import { DraftGraph } from './graph/DraftGraph';
 import { ExpansionContext } from './graph/ExpansionContext';
-import { GraphProblems } from './graph/GraphProblems';
+import { DIRECT_REQUEST, GraphProblems } from './graph/GraphProblems';
 import { addImplicitResources } from './graph/addImplicitResources';
 import { addScoreResources } from './graph/addScoreResources';
 import { assembleGraph } from './graph/assembleGraph';
@@ -65,7 +61,7 @@ export function expandGraph(options: ExpandGraphOptions): ResourceGraph {
   addImplicitResources(context, rollouts);
   for (const identity of options.requests ?? []) {
     context.graph.ensureNode(identity).requests.push({
-      origin: { kind: 'request', name: identityText(identity), path: '' },
+      origin: { kind: 'implicit', name: identity.type, path: DIRECT_REQUEST },
     });
   }
   expandDefinitions(context);

@@ -20,8 +20,8 @@ import { Expression } from './Expression';
 
 /** The part of a graph that a thing was written in. @public */
 export interface GraphOrigin {
-  kind: 'score' | 'definition' | 'implicit' | 'request';
-  /** Name of the workload or definition; of the resource type for `implicit`; the resource itself for `request`, where somebody only asks what would be. */
+  kind: 'score' | 'definition' | 'implicit';
+  /** Name of the workload or definition; of the resource type for `implicit`. */
   name: string;
   /** JSON path there, such as `resources.db.params.host`. */
   path: string;

@@ -19,6 +19,9 @@ import { GraphOrigin } from '../../model/ResourceGraph';
 import { SourceMaps } from '../../read/SourceMaps';
 import { compareText } from '../compareText';
 
+/** Path of the origin of a resource that nothing asks for but the caller. */
+export const DIRECT_REQUEST = 'request';
+
 /** Collects the problems of a graph, each with the place that made it. */
 export class GraphProblems {
   readonly #sources: SourceMaps | undefined;
@@ -69,10 +72,9 @@ export class GraphProblems {
 /** How a message names a place: `resources.db of workload "web"`. */
 export function describeOrigin(origin: GraphOrigin): string {
   if (origin.kind === 'implicit') {
-    return `the implicit type "${origin.name}"`;
-  }
-  if (origin.kind === 'request') {
-    return 'the request';
+    return origin.path === DIRECT_REQUEST
+      ? 'the request itself'
+      : `the implicit type "${origin.name}"`;
   }
   const owner =
     origin.kind === 'score'
