@@ -21,4 +21,5 @@ export * from './Orchestrator';
 export * from './OrchestratorError';
 export * from './OrchestratorService';
 export * from './OrchestratorSettings';
+export * from './recordedRequest';
 export { hasEnded } from './transitions';

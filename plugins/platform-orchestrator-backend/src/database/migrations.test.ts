@@ -44,6 +44,7 @@ const TABLES: Record<string, string[]> = {
   ],
   '20261120100300_definition_sources.js': ['definition_sources'],
   '20261120100400_idempotency_keys.js': ['idempotency_keys'],
+  '20261120100500_reserved_ports.js': ['reserved_ports'],
 };
 
 async function tablesOf(knex: Knex): Promise<string[]> {

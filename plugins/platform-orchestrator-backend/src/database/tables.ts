@@ -173,3 +173,11 @@ export interface DbIdempotencyKeyRow {
   answer: Json | null;
   expires_at: Instant;
 }
+
+export interface DbReservedPortRow {
+  host: string;
+  port: number;
+  key: string;
+  port_name: string;
+  reserved_at: Instant;
+}

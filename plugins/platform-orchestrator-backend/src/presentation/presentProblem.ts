@@ -16,6 +16,7 @@
 
 import { Problem } from '@platform-orchestrator/backstage-plugin-common';
 import {
+  GraphOrigin,
   Problem as EngineProblem,
   SourcePlace,
 } from '@platform-orchestrator/engine';
@@ -51,9 +52,10 @@ export function presentProblem(
 ): Problem {
   const { code, message, node, input, origin, file, range } = problem;
   const { expected, found, effect, nextStep } = problem;
+  const refused = origin && { ...origin, path: pathOf(origin, input) };
   const place =
-    file === undefined ? origin && places.locate(origin) : { file, range };
-  const path = problem.path ?? origin?.path ?? input;
+    file === undefined ? refused && places.locate(refused) : { file, range };
+  const path = refused?.path ?? problem.path ?? input;
   return {
     code,
     severity: 'error',
@@ -66,6 +68,13 @@ export function presentProblem(
     ...(effect !== undefined && { effect }),
     ...(nextStep !== undefined && { nextStep }),
   };
+}
+
+/** A resource of a Score file stands above its params, which are what is refused of it. */
+function pathOf({ kind, path }: GraphOrigin, input: string | undefined) {
+  return kind === 'score' && input?.startsWith('params')
+    ? `${path}.${input}`
+    : path;
 }
 
 /** Only lines of Score files are shown: definitions may hold secrets. */

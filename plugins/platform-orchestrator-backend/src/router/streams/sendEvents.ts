@@ -16,23 +16,18 @@
 
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { DeploymentEvent } from '@platform-orchestrator/backstage-plugin-common';
-import {
-  JournalEntry,
-  StateStore,
-  hasEnded,
-} from '@platform-orchestrator/engine';
+import { JournalEntry, hasEnded } from '@platform-orchestrator/engine';
 import { Request, Response } from 'express';
 import { BackendContext } from '../../BackendContext';
 import {
   findLogPosition,
   listDeploymentLog,
 } from '../../database/operations/log/listDeploymentLog';
+import { DeploymentHint } from './DeploymentHint';
 import { EventStream } from './EventStream';
 
 /** Entries and lines that are read at once. */
 const PAGE_SIZE = 500;
-/** Milliseconds after which is looked without a hint: lines of progress give none, and neither do other replicas. */
-const LOOK_INTERVAL = 1_000;
 
 /** How far a client has read: the journal's sequence, and the position among the lines of progress. */
 interface Position {
@@ -58,7 +53,7 @@ export async function sendEvents(options: {
   const { knex, shutdown, store } = context;
   let position = await readPosition(options);
   const stream = EventStream.open({ request, response, credentials, shutdown });
-  const hint = new Hint(store, id);
+  const hint = new DeploymentHint(store, id);
   try {
     while (!stream.signal.aborted) {
       hint.reset();
@@ -146,43 +141,4 @@ async function readPosition({
       ? await findLogPosition({ knex, deploymentId: id, until: entry.at })
       : 0;
   return { sequence, line };
-}
-
-/** Waits for a change of one deployment, or a while. */
-class Hint {
-  readonly #stop: () => void;
-  #hasChanged = false;
-  #wake: () => void = () => {};
-
-  constructor(store: StateStore, id: string) {
-    this.#stop = store.onChange(change => {
-      if (change.deploymentId === id) {
-        this.#hasChanged = true;
-        this.#wake();
-      }
-    });
-  }
-
-  /** Changes from now on end the next wait. */
-  reset(): void {
-    this.#hasChanged = false;
-  }
-
-  async wait(signal: AbortSignal): Promise<void> {
-    if (this.#hasChanged || signal.aborted) {
-      return;
-    }
-    await new Promise<void>(resolve => {
-      const timer = setTimeout(resolve, LOOK_INTERVAL);
-      this.#wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-      signal.addEventListener('abort', this.#wake, { once: true });
-    });
-  }
-
-  stop(): void {
-    this.#stop();
-  }
 }

@@ -1,0 +1,224 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  AuditorService,
+  AuthService,
+  DatabaseService,
+  HttpAuthService,
+  LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
+  SchedulerService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
+import { Config } from '@backstage/config';
+import { ScmIntegrations } from '@backstage/integration';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import { computeDrivers } from '@platform-orchestrator/compute-drivers';
+import { EngineContext, Orchestrator } from '@platform-orchestrator/engine';
+import { Router } from 'express';
+import { DeploymentAnnouncer } from './announcements/DeploymentAnnouncer';
+import { Applications } from './applications/Applications';
+import { readPlatformOrchestratorConfig } from './config';
+import { DatabasePortReservations } from './database/DatabasePortReservations';
+import { DatabaseStateStore } from './database/DatabaseStateStore';
+import { DeploymentChanges } from './database/DeploymentChanges';
+import { migrateDatabase } from './database/migrateDatabase';
+import {
+  ActiveDefinitions,
+  LastGoodContent,
+  createDefinitionFiles,
+} from './definitions';
+import { DriverCollector } from './drivers/DriverCollector';
+import { InstalledDrivers } from './drivers/InstalledDrivers';
+import { isMemoryDatabase } from './drivers/isMemoryDatabase';
+import { createProcessDriver } from './drivers/process';
+import {
+  MEMORY_DATABASE_NOTICE,
+  refuseToLeaveBehind,
+} from './drivers/refuseToLeaveBehind';
+import { restoreProcesses } from './drivers/restoreProcesses';
+import { LeaseOwner } from './host/LeaseOwner';
+import { systemClock } from './host/systemClock';
+import { systemRandom } from './host/systemRandom';
+import { IdempotentRequests } from './idempotency/IdempotentRequests';
+import { scheduleMaintenance } from './maintenance/scheduleMaintenance';
+import {
+  AccessControl,
+  ServiceAccess,
+  registerPermissions,
+} from './permissions';
+import { createRouter } from './router/createRouter';
+import { EntityScoreReader } from './scoreFiles/EntityScoreReader';
+import { EnvelopeSecretStore, loadWrappingKeys } from './secrets';
+
+/** What the plugin gets of its host. */
+export interface BackendServices {
+  auditor: AuditorService;
+  auth: AuthService;
+  catalog: CatalogService;
+  collector: DriverCollector;
+  config: Config;
+  database: DatabaseService;
+  events: EventsService;
+  httpAuth: HttpAuthService;
+  logger: LoggerService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  scheduler: SchedulerService;
+  signals: SignalsService;
+  urlReader: UrlReaderService;
+}
+
+/** The plugin, put together. */
+export interface Backend {
+  router: Router;
+  /** Runs again what ran on this machine, then deploys until it is stopped. */
+  start(): Promise<void>;
+  /** Ends streams, gives deployments up for the next process, stops what runs on this machine. */
+  stop(): Promise<void>;
+}
+
+/** Puts the parts together: configuration, database, secrets, drivers, definitions, engine, API. */
+export async function createBackend(
+  services: BackendServices,
+): Promise<Backend> {
+  const { auth, logger, permissions, permissionsRegistry } = services;
+  const clock = systemClock;
+  const random = systemRandom;
+  const randomBytes = random.bytes;
+  const config = readPlatformOrchestratorConfig(services.config);
+  const knex = await migrateDatabase(services.database);
+  const { keys, notices } = await loadWrappingKeys({
+    config,
+    isProduction: process.env.NODE_ENV === 'production',
+    logger,
+    randomBytes,
+  });
+  const secrets = new EnvelopeSecretStore({
+    knex,
+    keys,
+    stores: config.secrets.stores,
+    randomBytes,
+  });
+  const store = new DatabaseStateStore({
+    knex,
+    changes: new DeploymentChanges({ logger }),
+  });
+
+  const ports = new DatabasePortReservations({ knex, clock });
+  const processes = await createProcessDriver({
+    config: services.config,
+    dataDirectory: config.dataDirectory,
+    ports,
+    logger,
+  });
+  let drivers = await services.collector.collect([
+    ...computeDrivers(),
+    processes,
+  ]);
+  if (isMemoryDatabase(services.config)) {
+    drivers = new InstalledDrivers(drivers.list().map(refuseToLeaveBehind));
+    notices.push(MEMORY_DATABASE_NOTICE);
+    logger.warn(MEMORY_DATABASE_NOTICE);
+  }
+
+  const definitions = new ActiveDefinitions({
+    sources: config.definitions.map(createDefinitionFiles),
+    drivers,
+    secrets,
+    lastGood: new LastGoodContent({ knex, secrets, logger }),
+    logger,
+  });
+  const stopDefinitions = await definitions.start();
+  registerPermissions({ permissionsRegistry, knex, definitions });
+
+  const owner = new LeaseOwner({ host: processes.host });
+  const engine: EngineContext = {
+    store,
+    definitions,
+    drivers,
+    secrets,
+    clock,
+    random,
+    logger,
+    settings: config.settings,
+    owner: owner.name,
+    host: processes.host,
+    isGone: candidate => owner.isGone(candidate),
+  };
+  const orchestrator = Orchestrator.create(engine);
+  const idempotent = new IdempotentRequests({ knex, clock });
+  const shutdown = new AbortController();
+  const stopAnnouncements = new DeploymentAnnouncer({
+    ...services,
+    store,
+  }).start();
+  await scheduleMaintenance({ ...services, idempotent, ports });
+
+  const router = createRouter({
+    ...services,
+    access: new AccessControl({
+      auth,
+      permissions,
+      permissionsRegistry,
+      services: new ServiceAccess({ rules: config.serviceAccess }),
+      definitions,
+      knex,
+    }),
+    applications: new Applications({ knex, definitions, clock, random }),
+    clock,
+    definitions,
+    drivers,
+    entityScores: new EntityScoreReader({
+      ...services,
+      integrations: ScmIntegrations.fromConfig(services.config),
+      allowFileLocations: config.allowFileLocations,
+    }),
+    idempotent,
+    knex,
+    notices,
+    orchestrator,
+    settings: config.settings,
+    shutdown: shutdown.signal,
+    store,
+  });
+
+  return {
+    router,
+    async start() {
+      const { signal } = shutdown;
+      await restoreProcesses({
+        driver: processes,
+        engine,
+        knex,
+        logger,
+        signal,
+      });
+      orchestrator.start();
+    },
+    async stop() {
+      shutdown.abort(new Error('The backend is stopping'));
+      await orchestrator.stop();
+      await processes.shutdown();
+      await stopAnnouncements();
+      await stopDefinitions();
+    },
+  };
+}

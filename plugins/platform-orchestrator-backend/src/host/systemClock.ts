@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Clock } from '@platform-orchestrator/engine';
+
+/** The machine's time. */
+export const systemClock: Clock = {
+  now: () => new Date(),
+  sleep: (milliseconds, signal) =>
+    new Promise((resolve, reject) => {
+      signal?.throwIfAborted();
+      const timer = setTimeout(finish, milliseconds);
+      signal?.addEventListener('abort', stop, { once: true });
+
+      function finish() {
+        signal?.removeEventListener('abort', stop);
+        resolve();
+      }
+
+      function stop() {
+        clearTimeout(timer);
+        reject(signal?.reason);
+      }
+    }),
+};
