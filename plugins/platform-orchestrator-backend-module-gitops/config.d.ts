@@ -14,5 +14,25 @@
  * limitations under the License.
  */
 
-
-export interface Config {}
+export interface Config {
+  platformOrchestrator?: {
+    drivers?: {
+      /** Commits manifests to Git repositories. */
+      gitops?: {
+        /** Author and committer. Defaults to `Platform Orchestrator <platform-orchestrator@localhost>`. */
+        author?: { name?: string; email?: string };
+        /** Folder for working copies, which may be deleted at any time; relative to the backend process. Defaults to one for temporary files. */
+        directory?: string;
+        /** Stores for values that only the orchestrator holds, by the id that definitions use in `secretStore.store`. */
+        secretStores?: {
+          [id: string]: {
+            /** `file`, or a type that another module adds. */
+            type: string;
+            /** For `file`: a JSON file of mode 600 with the values in clear; relative to the backend process. Development only. */
+            path?: string;
+          };
+        };
+      };
+    };
+  };
+}

@@ -142,14 +142,22 @@ describe('PostgresDriver', () => {
         kind: 'auth',
         input: 'secrets.password',
         request: original =>
-          withInputs(original, {}, { password: secret('wrong one', 'password') }),
+          withInputs(
+            original,
+            {},
+            { password: secret('wrong one', 'password') },
+          ),
       },
       {
         title: 'no such user',
         kind: 'auth',
         input: 'secrets.password',
         request: original =>
-          withInputs(original, {}, { username: secret('nobody-here', 'username') }),
+          withInputs(
+            original,
+            {},
+            { username: secret('nobody-here', 'username') },
+          ),
       },
       {
         title: 'a role that may not make roles',
@@ -160,10 +168,14 @@ describe('PostgresDriver', () => {
           await admin.query(
             `CREATE ROLE powerless_tester LOGIN PASSWORD 'powerless'`,
           );
-          return withInputs(original, {}, {
-            username: secret('powerless_tester', 'username'),
-            password: secret('powerless', 'password'),
-          });
+          return withInputs(
+            original,
+            {},
+            {
+              username: secret('powerless_tester', 'username'),
+              password: secret('powerless', 'password'),
+            },
+          );
         },
       },
       {
@@ -303,13 +315,19 @@ describe('PostgresDriver', () => {
       await admin.query(
         `CREATE ROLE modest_tester LOGIN CREATEDB CREATEROLE PASSWORD 'modest'`,
       );
-      const modest = withInputs(request({ key: KEY }), {}, {
-        username: secret('modest_tester', 'username'),
-        password: secret('modest', 'password'),
-      });
+      const modest = withInputs(
+        request({ key: KEY }),
+        {},
+        {
+          username: secret('modest_tester', 'username'),
+          password: secret('modest', 'password'),
+        },
+      );
       const host = new DriverTestHost();
       const first = await driver.apply(modest, host.context({ key: KEY }));
-      expect(await driver.apply(modest, host.context({ key: KEY }))).toEqual(first);
+      expect(await driver.apply(modest, host.context({ key: KEY }))).toEqual(
+        first,
+      );
       const client = await connectAs({
         database: first.outputs.values.name as string,
         username: first.outputs.secrets.username as string,

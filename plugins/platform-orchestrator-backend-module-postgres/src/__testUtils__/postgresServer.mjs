@@ -53,4 +53,6 @@ async function stop() {
 await server.initialise();
 await server.start();
 process.stdin.resume().on('end', stop);
-process.stdout.write(`postgres://postgres:postgres@127.0.0.1:${port}/postgres\n`);
+process.stdout.write(
+  `postgres://postgres:postgres@127.0.0.1:${port}/postgres\n`,
+);
