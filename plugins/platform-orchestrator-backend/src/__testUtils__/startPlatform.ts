@@ -14,10 +14,7 @@
  * limitations under the License.
  */
 
-import {
-  BackendFeature,
-  LifecycleService,
-} from '@backstage/backend-plugin-api';
+import { BackendFeature } from '@backstage/backend-plugin-api';
 import {
   createMockDirectory,
   mockCredentials,
@@ -30,6 +27,7 @@ import { JsonObject } from '@backstage/types';
 import {
   Deployment,
   PlatformOrchestratorClient,
+  RequestOptions,
 } from '@platform-orchestrator/backstage-plugin-common';
 import { Server } from 'node:http';
 import { platformOrchestratorPlugin } from '../plugin';
@@ -55,7 +53,7 @@ export interface StartedPlatform {
   deploy(
     request: Parameters<PlatformOrchestratorClient['createDeployment']>[0],
   ): Promise<Deployment>;
-  ended(id: string): Promise<Deployment>;
+  ended(id: string, options?: RequestOptions): Promise<Deployment>;
   stop(): Promise<void>;
 }
 
@@ -108,9 +106,12 @@ export async function startPlatform(options: {
     },
   });
 
-  async function ended(id: string): Promise<Deployment> {
+  async function ended(
+    id: string,
+    request?: RequestOptions,
+  ): Promise<Deployment> {
     for (;;) {
-      const deployment = await client.getDeployment(id);
+      const deployment = await client.getDeployment(id, request);
       if (deployment.endedAt !== undefined) {
         return deployment;
       }
@@ -135,6 +136,3 @@ export async function startPlatform(options: {
     stop: () => server.stop(),
   };
 }
-
-/** The plugin's lifecycle, for tests that end it. */
-export type TestLifecycle = LifecycleService;

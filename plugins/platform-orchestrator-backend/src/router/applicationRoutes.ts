@@ -92,7 +92,11 @@ export function addApplicationRoutes(
 
   router.get('/applications/:application', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
-    sendTagged(response, await view(request.params.application, credentials));
+    sendTagged(
+      request,
+      response,
+      await view(request.params.application, credentials),
+    );
   });
 
   router.patch('/applications/:application', async (request, response) => {
@@ -112,7 +116,7 @@ export function addApplicationRoutes(
       { auditor, request, eventId: 'application-mutate', meta },
       () => applications.update(application, changes, readIfMatch(request)),
     );
-    sendTagged(response, await view(name, credentials));
+    sendTagged(request, response, await view(name, credentials));
   });
 
   router.delete('/applications/:application', async (request, response) => {

@@ -28,6 +28,7 @@ type AnyResponse = Response<any, any>;
  * only that has changed, while `If-Match` is about the object alone.
  */
 export function sendTagged(
+  request: AnyRequest,
   response: AnyResponse,
   body: { etag: string },
 ): void {
@@ -35,8 +36,14 @@ export function sendTagged(
     .update(JSON.stringify(body))
     .digest('base64url')
     .slice(0, 22);
-  response.setHeader('ETag', `"${body.etag}.${hash}"`);
-  response.json(body);
+  const tag = `"${body.etag}.${hash}"`;
+  response.setHeader('ETag', tag);
+  // not left to express: browsers send `Cache-Control: no-cache` with an `If-None-Match` of the page's own, which express takes for a wish for the whole answer
+  if (request.header('If-None-Match') === tag) {
+    response.status(304).end();
+  } else {
+    response.json(body);
+  }
 }
 
 /** Etag of the object in an `If-Match` header, which may be that of the body or that of an answer; undefined for none and for `*`. */

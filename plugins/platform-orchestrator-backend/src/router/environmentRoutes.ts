@@ -75,7 +75,7 @@ export function addEnvironmentRoutes(
     const credentials = await httpAuth.credentials(request);
     const by = request.params;
     const environment = await access.findEnvironment({ credentials, by });
-    sendTagged(response, await viewEnvironment(context, environment));
+    sendTagged(request, response, await viewEnvironment(context, environment));
   });
 
   router.get(`${ENVIRONMENT}/graph`, async (request, response) => {

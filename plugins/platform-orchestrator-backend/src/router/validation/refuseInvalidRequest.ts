@@ -62,11 +62,20 @@ function describe({ path, message }: Complaint): Problem {
   return {
     code: 'request/invalid',
     severity: 'error',
-    message: /additional properties|unknown query/i.test(message)
-      ? `${subject} is not known`
-      : `${subject} ${message.replace(/^must NOT/, 'must not')}`,
+    message: `${subject} ${complaintOf(message)}`,
     path: field,
   };
+}
+
+/** The validator's words, where they would not follow the name of the field. */
+function complaintOf(message: string): string {
+  if (/additional properties|unknown query/i.test(message)) {
+    return 'is not known';
+  }
+  if (/required property/i.test(message)) {
+    return 'is missing';
+  }
+  return message.replace(/^must NOT/, 'must not');
 }
 
 /** `score`, `0`, `path` → `score[0].path`. */

@@ -41,8 +41,11 @@ export async function deleteApplication(options: {
     const nameOf = (uid: string) =>
       environments.find(environment => environment.uid === uid)?.name;
 
+    // rows without a driver stand for nothing outside
     const held = await tx('resources')
       .whereIn('environment_uid', uids)
+      .whereNotNull('driver')
+      .whereNot({ kind: 'target' })
       .first('environment_uid');
     if (held) {
       throw new ConflictError(
