@@ -42,6 +42,9 @@ backend.add(
   import('@platform-orchestrator/backstage-plugin-backend-module-postgres'),
 );
 backend.add(
+  import('@platform-orchestrator/backstage-plugin-backend-module-gitops'),
+);
+backend.add(
   import(
     '@platform-orchestrator/backstage-plugin-catalog-backend-module-platform-orchestrator'
   ),
