@@ -14,4 +14,24 @@
  * limitations under the License.
  */
 
+import { configure } from '@testing-library/dom';
 import '@testing-library/jest-dom';
+
+/** Pages are loaded when they are first shown, which takes its time on a busy machine. */
+configure({ asyncUtilTimeout: 5000 });
+jest.setTimeout(20_000);
+
+/** What jsdom lacks and the graph and the log measure with: every element has the size of a small window. */
+class ResizeObserverStub implements ResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+window.ResizeObserver = ResizeObserverStub;
+
+for (const [name, size] of [
+  ['clientWidth', 1000],
+  ['clientHeight', 600],
+] as const) {
+  Object.defineProperty(Element.prototype, name, { get: () => size });
+}

@@ -57,7 +57,11 @@ export function PruneForm(props: {
       icon={<RiAlertLine aria-hidden size={16} />}
       title={t('resources.pruneTitle', { name })}
     >
-      <p>{t('resources.pruneText')}</p>
+      <p>
+        {resource.retained
+          ? t('resources.pruneText')
+          : t('resources.pruneBrokenText')}
+      </p>
       <ConfirmByKey
         resourceKey={key}
         action={t('resources.prune')}

@@ -114,7 +114,6 @@ export const applicationMessages = {
     version: 'Version',
     workloads: 'Workloads',
     last: 'Last deployment',
-    none: 'It has no environment yet',
     createEnvironment: 'Create environment',
     notFound: 'There is no application {{name}}',
     notFoundText:

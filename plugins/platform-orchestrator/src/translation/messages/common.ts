@@ -33,7 +33,6 @@ export const commonMessages = {
     secret: 'secret, never shown',
     unknownUntil: 'unknown until {{node}} has run',
     absent: 'not set',
-    sameSecret: 'same secret',
     otherSecret: 'another secret',
   },
   copy: {

@@ -84,6 +84,8 @@ export const environmentMessages = {
     pruneTitle: 'This deletes {{name}} and the data that it holds.',
     pruneText:
       'Nothing asks for it any more; it is kept because its type is stateful. Pruning is a deployment of its own and cannot be undone.',
+    pruneBrokenText:
+      'Its last operation failed. Pruning deletes what may exist of it; the next deployment makes it anew where it is still asked for.',
     pruneFailed: '{{name}} was not pruned',
     cancel: 'Cancel',
     column: {

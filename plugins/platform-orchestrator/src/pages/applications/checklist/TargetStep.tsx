@@ -22,12 +22,15 @@ import styles from './Checklist.module.css';
 import { Step } from './Step';
 import { FIRST_TYPE, StepState } from './stepStates';
 
+/** The type whose definitions say where workloads run. */
+const TARGET_TYPE = 'deployment-target';
+
 /** A definition that runs workloads where the portal runs. */
 const DEFINITION = `apiVersion: platform-orchestrator.io/v1alpha1
 kind: ResourceDefinition
 metadata: { name: target-local, title: Processes of this machine }
 spec:
-  type: deployment-target
+  type: ${TARGET_TYPE}
   driver: process
   criteria: [{ environmentType: ${FIRST_TYPE} }]`;
 
@@ -54,7 +57,7 @@ export function TargetStep(props: { state: StepState; onCheck: () => void }) {
           <p>
             {t('checklist.target.missing', {
               type,
-              target: <code>deployment-target</code>,
+              target: <code>{TARGET_TYPE}</code>,
             })}
           </p>
           <CodeBlock code={DEFINITION} />
