@@ -46,16 +46,11 @@ export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
   options: FormatOptions = {},
 ): string {
-  const sourceOf = (file: string | undefined) => {
-    const { sources } = options;
-    if (file === undefined || sources === undefined) {
-      return undefined;
-    }
-    if (sources instanceof Map) {
-      return sources.get(file);
-    }
-    const texts = sources as Record<string, string>;
-    return Object.hasOwn(texts, file) ? texts[file] : undefined;
+  const lines = new Map<string, string[]>();
+  const linesOf = (file: string): string[] => {
+    const known = lines.get(file) ?? sourceOf(file, options).split('\n');
+    lines.set(file, known);
+    return known;
   };
   return diagnostics
     .map(diagnostic =>
@@ -63,11 +58,19 @@ export function formatDiagnostics(
         `${place(diagnostic)}${diagnostic.severity} ${diagnostic.code}: ${
           diagnostic.message
         }`,
-        ...excerpt(diagnostic, sourceOf(diagnostic.file)),
+        ...excerpt(diagnostic, linesOf),
         ...details(diagnostic),
       ].join('\n'),
     )
     .join('\n\n');
+}
+
+function sourceOf(file: string, { sources = {} }: FormatOptions): string {
+  if (sources instanceof Map) {
+    return sources.get(file) ?? '';
+  }
+  const texts = sources as Record<string, string>;
+  return Object.hasOwn(texts, file) ? texts[file] : '';
 }
 
 function place({ file, range }: Pick<Diagnostic, 'file' | 'range'>): string {
@@ -88,9 +91,14 @@ function details(diagnostic: Diagnostic): string[] {
   ];
 }
 
-function excerpt({ range }: Diagnostic, source: string | undefined): string[] {
-  const text = range && source?.split('\n')[range.start.line - 1];
-  if (text === undefined) {
+/** The line of the source with a mark below it; nothing when the source is not there. */
+function excerpt(
+  { file, range }: Diagnostic,
+  linesOf: (file: string) => string[],
+): string[] {
+  const text =
+    file !== undefined && range && linesOf(file)[range.start.line - 1];
+  if (!text) {
     return [];
   }
   const line = text.replace(/\r$/, '').replaceAll('\t', ' ');

@@ -106,6 +106,7 @@ export function describeSyntaxProblem(
     file,
     range: lines.rangeAt(start, start + Math.max(word.length, 1)),
     path: '',
+    expected: 'YAML',
     ...EXPLANATIONS[code],
     found: `${describeFound(word, text[start])}${
       isIndentation ? ` after ${column - 1} spaces` : ''
