@@ -15,8 +15,9 @@
  */
 
 /**
- * What a package needs to add drivers to the platform orchestrator.
+ * What a package needs to add drivers to the platform orchestrator, or to call it from another backend plugin.
  *
  * @packageDocumentation
  */
 export * from './drivers';
+export * from './service';

@@ -23,5 +23,6 @@ export * from './DriverTestHost';
 export * from './RecordingDriverStateStore';
 export * from './mockApplyRequest';
 export * from './mockDriverContext';
+export * from './mockPlatformOrchestratorService';
 export * from './testDriverContract';
 export type { DriverContractSubject, DriverFailure } from './contract/types';

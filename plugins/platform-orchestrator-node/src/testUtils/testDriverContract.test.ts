@@ -103,7 +103,10 @@ function subject(driver: ThingDriver): DriverContractSubject {
         inputs: {
           values: { size: 3 },
           secrets: {
-            token: Secret.of('a token of mine', { from: 'test', path: 'token' }),
+            token: Secret.of('a token of mine', {
+              from: 'test',
+              path: 'token',
+            }),
           },
         },
       }),
@@ -256,7 +259,9 @@ describe('testDriverContract', () => {
           const result = await super.apply(request, context);
           const { token } = request.inputs.secrets;
           const text = (token as Secret).revealText();
-          result.outputs.values.header = `Basic ${Buffer.from(text).toString('base64')}`;
+          result.outputs.values.header = `Basic ${Buffer.from(text).toString(
+            'base64',
+          )}`;
           return result;
         }
       })(),
@@ -289,7 +294,10 @@ describe('testDriverContract', () => {
         title: 'a size that is no number',
         kind,
         input,
-        request: request => ({ ...request, inputs: { values: {}, secrets: {} } }),
+        request: request => ({
+          ...request,
+          inputs: { values: {}, secrets: {} },
+        }),
       }),
     ).rejects.toThrow();
   });
