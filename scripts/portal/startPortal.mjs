@@ -19,6 +19,7 @@ import { join } from 'node:path';
 import { Problem } from '../console/Problem.mjs';
 import { step } from '../console/step.mjs';
 import { makeDataFolder } from '../data/makeDataFolder.mjs';
+import { deployBookshop } from '../demo/deployBookshop.mjs';
 import { prepareDemo } from '../demo/prepareDemo.mjs';
 import { requireDiskSpace } from '../disk/requireDiskSpace.mjs';
 import { isPortFree } from '../network/isPortFree.mjs';
@@ -75,7 +76,12 @@ export async function startPortal({ settings, signal }) {
       return started;
     });
 
+    const bookshop = await step('Deploying the Bookshop', note =>
+      deployBookshop({ url: settings.url, signal, note }),
+    );
+
     console.log(`\n  ${settings.url}\n`);
+    console.log(`  ${bookshop}`);
     console.log(`  Log: ${backend.log}   End: Ctrl-C`);
 
     await Promise.race([
