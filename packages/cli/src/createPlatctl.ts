@@ -17,6 +17,8 @@
 import { Command } from 'commander';
 import { CommandContext } from './CommandContext';
 import { addDeployCommand } from './commands/deploy';
+import { addExplainCommand } from './commands/explain';
+import { addGraphCommand } from './commands/graph';
 import { addPlanCommand } from './commands/plan';
 import { addResourcesCommand } from './commands/resources';
 import { addValidateCommand } from './commands/validate';
@@ -43,6 +45,8 @@ Environment:
 Ends with 0 done, 1 failed, 2 wrong use or invalid input, 3 the plan has changes, 4 not allowed, 130 interrupted.`,
     );
   addValidateCommand(program, context);
+  addGraphCommand(program, context);
+  addExplainCommand(program, context);
   addPlanCommand(program, context);
   addDeployCommand(program, context);
   addResourcesCommand(program, context);

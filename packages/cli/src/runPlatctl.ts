@@ -18,7 +18,7 @@ import { CommanderError } from 'commander';
 import { CommandLine } from './CommandLine';
 import { ExitCode } from './ExitCode';
 import { createPlatctl } from './createPlatctl';
-import { describeFailure } from './output/describeFailure';
+import { load } from './load';
 
 /**
  * Runs one command.
@@ -45,6 +45,7 @@ export async function runPlatctl(
       // It has told already what it did not understand, or printed what it was asked for.
       return error.exitCode === 0 ? ExitCode.done : ExitCode.invalid;
     }
+    const { describeFailure } = await load(import('./output/describeFailure'));
     const { stderr } = commandLine;
     const { text, code: end } = describeFailure(error, stderr.styles);
     stderr.write(`${text}\n`);

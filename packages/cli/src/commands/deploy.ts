@@ -16,25 +16,9 @@
 
 import { Command } from 'commander';
 import { CommandContext } from '../CommandContext';
-import { OutputFormat } from '../output/formatResult';
-import { connectPortal } from '../portal/connectPortal';
-import { SourceOptions, readSource } from '../portal/readSource';
-import { reportDeployment } from '../portal/reportDeployment';
-import {
-  CommonOptions,
-  addSourceOptions,
-  listOption,
-  outputOption,
-} from './options';
-
-interface DeployOptions extends CommonOptions, SourceOptions {
-  output?: OutputFormat;
-  wait?: boolean;
-  message?: string;
-  commit?: string;
-  confirmDeletes?: boolean;
-  confirm?: string[];
-}
+import { load } from '../load';
+import type { DeployOptions } from '../portal/deployScore';
+import { addSourceOptions, listOption, outputOption } from './options';
 
 /** `platctl deploy SCORE…`: deploys Score files to an environment. */
 export function addDeployCommand(
@@ -60,32 +44,8 @@ export function addDeployCommand(
       ),
     );
   addSourceOptions(command).action(async (paths: string[]) => {
-    const { output, quiet, wait, message, commit, ...options } =
-      command.optsWithGlobals<DeployOptions>();
-    const { confirmDeletes, confirm = [] } = options;
-
-    const source = await readSource({ commandLine, paths, options });
-    const portal = connectPortal(commandLine);
-    const deployment = await portal.api.createDeployment(
-      {
-        ...source,
-        ...(message !== undefined && { message }),
-        ...(commit !== undefined && { commit }),
-        ...((confirmDeletes || confirm.length > 0) && {
-          confirm: { deletes: confirmDeletes ?? false, keys: confirm },
-        }),
-      },
-      { signal: commandLine.signal },
-    );
-    endWith(
-      await reportDeployment({
-        commandLine,
-        portal,
-        deployment,
-        wait,
-        quiet,
-        output,
-      }),
-    );
+    const options = command.optsWithGlobals<DeployOptions>();
+    const { deployScore } = await load(import('../portal/deployScore'));
+    endWith(await deployScore({ commandLine, paths, options }));
   });
 }

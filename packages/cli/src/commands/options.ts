@@ -16,11 +16,6 @@
 
 import { Command, Option } from 'commander';
 
-/** Options that every command has. */
-export interface CommonOptions {
-  quiet?: boolean;
-}
-
 /** `-o`: for machines instead of for people. */
 export function outputOption(...formats: string[]): Option {
   return new Option(
@@ -53,5 +48,22 @@ export function addSourceOptions(command: Command): Command {
         '--image <[workload/]container=image>',
         'the image of a container whose image is "."; may be repeated',
       ),
+    );
+}
+
+/** What the commands that need no portal have in common: the definitions, and the environment that they are matched for. */
+export function addEnvironmentOptions(command: Command): Command {
+  return command
+    .addOption(
+      listOption(
+        '--definitions <path>',
+        'a folder or file of definitions; may be repeated',
+      ).makeOptionMandatory(),
+    )
+    .requiredOption('--app <application>', 'the application')
+    .requiredOption('--env <environment>', 'its environment')
+    .option(
+      '--env-type <type>',
+      'the type of the environment (default: the one named like the environment)',
     );
 }

@@ -16,17 +16,9 @@
 
 import { Command } from 'commander';
 import { CommandContext } from '../CommandContext';
-import { ExitCode } from '../ExitCode';
-import { OutputFormat, formatResult } from '../output/formatResult';
-import { connectPortal } from '../portal/connectPortal';
-import { SourceOptions, readSource } from '../portal/readSource';
-import { formatPlan } from '../output/formatPlan';
-import { CommonOptions, addSourceOptions, outputOption } from './options';
-
-interface PlanOptions extends CommonOptions, SourceOptions {
-  output?: OutputFormat;
-  detailedExitcode?: boolean;
-}
+import { load } from '../load';
+import type { ShowPlanOptions } from '../portal/showPlan';
+import { addSourceOptions, outputOption } from './options';
 
 /** `platctl plan SCORE…`: what a deployment would do, and why. */
 export function addPlanCommand(
@@ -40,24 +32,8 @@ export function addPlanCommand(
     .addOption(outputOption('json', 'yaml'))
     .option('--detailed-exitcode', 'end with 3 when there is something to do');
   addSourceOptions(command).action(async (paths: string[]) => {
-    const { output, quiet, detailedExitcode, ...options } =
-      command.optsWithGlobals<PlanOptions>();
-    const { stdout, stderr, signal } = commandLine;
-
-    const request = await readSource({ commandLine, paths, options });
-    const { api, links } = connectPortal(commandLine);
-    const plan = await api.createPlan(request, { signal });
-
-    stdout.write(
-      output
-        ? formatResult(output, plan)
-        : `${formatPlan(plan, stdout.styles).join('\n')}\n`,
-    );
-    if (!quiet) {
-      stderr.write(`${links.plan(request, plan.id)}\n`);
-    }
-    endWith(
-      detailedExitcode && plan.hasChanges ? ExitCode.changes : ExitCode.done,
-    );
+    const options = command.optsWithGlobals<ShowPlanOptions>();
+    const { showPlan } = await load(import('../portal/showPlan'));
+    endWith(await showPlan({ commandLine, paths, options }));
   });
 }

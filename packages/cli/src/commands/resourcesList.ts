@@ -16,19 +16,9 @@
 
 import { Command } from 'commander';
 import { CommandContext } from '../CommandContext';
-import { OutputFormat, formatResult } from '../output/formatResult';
-import { connectPortal } from '../portal/connectPortal';
-import { readPages } from '../portal/readPages';
-import { formatResources } from '../output/formatResources';
-import { CommonOptions, outputOption } from './options';
-
-interface ListOptions extends CommonOptions {
-  output?: OutputFormat;
-  app?: string;
-  env?: string;
-  type?: string;
-  retained?: boolean;
-}
+import { load } from '../load';
+import type { ListResourcesOptions } from '../portal/listResources';
+import { outputOption } from './options';
 
 /** `platctl resources list`: provisioned resources, of all environments or of some. */
 export function addResourcesListCommand(
@@ -44,21 +34,8 @@ export function addResourcesListCommand(
     .option('--retained', 'only those that nothing asks for any more')
     .addOption(outputOption('json', 'yaml'))
     .action(async (_options, command: Command) => {
-      const { output, app, env, type, retained } =
-        command.optsWithGlobals<ListOptions>();
-      const { stdout, signal } = commandLine;
-
-      const { api } = connectPortal(commandLine);
-      const query = { application: app, environment: env, type, retained };
-      const items = await readPages(cursor =>
-        api.listResources({ ...query, cursor }, { signal }),
-      );
-      stdout.write(
-        output
-          ? formatResult(output, items)
-          : formatResources(items, stdout.styles)
-              .map(line => `${line}\n`)
-              .join(''),
-      );
+      const options = command.optsWithGlobals<ListResourcesOptions>();
+      const { listResources } = await load(import('../portal/listResources'));
+      await listResources({ commandLine, options });
     });
 }

@@ -16,17 +16,11 @@
 
 import { Command } from 'commander';
 import { CommandContext } from '../CommandContext';
-import { OutputFormat } from '../output/formatResult';
-import { connectPortal } from '../portal/connectPortal';
-import { reportDeployment } from '../portal/reportDeployment';
-import { CommonOptions, outputOption } from './options';
+import { load } from '../load';
+import type { PruneResourceOptions } from '../portal/pruneResource';
+import { outputOption } from './options';
 
-interface PruneOptions extends CommonOptions {
-  output?: OutputFormat;
-  wait?: boolean;
-}
-
-/** `platctl resources prune KEY`: deletes a resource that was kept; writing its whole key is the confirmation. */
+/** `platctl resources prune KEY`: deletes a resource that was kept. */
 export function addResourcesPruneCommand(
   resources: Command,
   { commandLine, endWith }: CommandContext,
@@ -38,22 +32,8 @@ export function addResourcesPruneCommand(
     .option('--wait', 'follow until it is gone')
     .addOption(outputOption('json', 'yaml'))
     .action(async (key: string, _options, command: Command) => {
-      const { output, quiet, wait } = command.optsWithGlobals<PruneOptions>();
-
-      const portal = connectPortal(commandLine);
-      const deployment = await portal.api.pruneResource(
-        { key, confirm: key },
-        { signal: commandLine.signal },
-      );
-      endWith(
-        await reportDeployment({
-          commandLine,
-          portal,
-          deployment,
-          wait,
-          quiet,
-          output,
-        }),
-      );
+      const options = command.optsWithGlobals<PruneResourceOptions>();
+      const { pruneResource } = await load(import('../portal/pruneResource'));
+      endWith(await pruneResource({ commandLine, key, options }));
     });
 }

@@ -82,6 +82,34 @@ spec: { order: 10 }
     expect(code).toBe(2);
   });
 
+  it('checks the inputs of drivers that only compute, and leaves those of the portal alone', async () => {
+    const definition = (driver: string, inputs: string) =>
+      `apiVersion: platform-orchestrator.io/v1alpha1
+kind: ResourceDefinition
+metadata: { name: a-${driver} }
+spec: { type: a-${driver}, driver: ${driver}, inputs: ${inputs}, criteria: [{}] }
+`;
+    const directory = folderWith({
+      'dns.yaml': definition('dns-wildcard', '{ domian: acme.example }'),
+      'key.yaml': definition('generated-secret', '{ length: 5000 }'),
+      'cloud.yaml': definition('terraform', '{ module: ./x }'),
+      'typo.yaml': definition('statik', '{}'),
+    });
+    const { stdout, stderr, code } = await platctl(['validate', '.'], {
+      directory,
+    });
+    expect(stdout).toMatch(/^dns\.yaml:4:\d+: error .*"domian"/m);
+    expect(stdout).toContain('did you mean "domain"?');
+    expect(stdout).toMatch(/^key\.yaml:4:\d+: error /m);
+    expect(stdout).toMatch(
+      /^typo\.yaml:4:\d+: warning definitions\/unknown-driver: /m,
+    );
+    expect(stdout).toContain('did you mean "static"?');
+    expect(stdout).not.toContain('cloud.yaml');
+    expect(stderr).toContain('4 files of definitions');
+    expect(code).toBe(2);
+  });
+
   it('prints for machines', async () => {
     const directory = folderWith({ 'web.yaml': bad });
     const json = await platctl(['validate', '-o', 'json', '-q', 'web.yaml'], {

@@ -15,19 +15,10 @@
  */
 
 import { Command } from 'commander';
-import {
-  diagnosticsToSarif,
-  formatDiagnostics,
-} from '@platform-orchestrator/score';
 import { CommandContext } from '../CommandContext';
-import { ExitCode } from '../ExitCode';
-import { OutputFormat, formatResult } from '../output/formatResult';
-import { checkFiles } from '../files/checkFiles';
-import { CommonOptions, outputOption } from './options';
-
-interface ValidateOptions extends CommonOptions {
-  output?: OutputFormat | 'sarif';
-}
+import type { ShowProblemsOptions } from '../files/showProblems';
+import { load } from '../load';
+import { outputOption } from './options';
 
 /** `platctl validate PATH…`: checks Score files and definitions, without a portal. */
 export function addValidateCommand(
@@ -42,38 +33,8 @@ export function addValidateCommand(
     .argument('<path...>', 'files, or folders with everything below them')
     .addOption(outputOption('json', 'yaml', 'sarif'))
     .action(async (paths: string[], _options, command: Command) => {
-      const { output, quiet } = command.optsWithGlobals<ValidateOptions>();
-      const { stdout, stderr, directory } = commandLine;
-
-      const checked = await checkFiles({ directory, paths });
-      const { diagnostics, sources, ...files } = checked;
-      if (output === 'sarif') {
-        const tool = { name: 'platctl' };
-        stdout.write(
-          formatResult('json', diagnosticsToSarif(diagnostics, { tool })),
-        );
-      } else if (output) {
-        stdout.write(formatResult(output, { ...files, diagnostics }));
-      } else if (diagnostics.length > 0) {
-        stdout.write(`${formatDiagnostics(diagnostics, { sources })}\n`);
-      }
-
-      const errors = diagnostics.filter(({ severity }) => severity === 'error');
-      if (!quiet) {
-        stderr.write(
-          `${count(files.score.length, 'Score file')}, ${count(
-            files.definitions.length,
-            'file',
-          )} of definitions: ${count(errors.length, 'error')}, ${count(
-            diagnostics.length - errors.length,
-            'warning',
-          )}\n`,
-        );
-      }
-      endWith(errors.length > 0 ? ExitCode.invalid : ExitCode.done);
+      const options = command.optsWithGlobals<ShowProblemsOptions>();
+      const { showProblems } = await load(import('../files/showProblems'));
+      endWith(await showProblems({ commandLine, paths, options }));
     });
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -19,6 +19,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { DefinitionFile, readDefinitions } from '@platform-orchestrator/engine';
 import { Diagnostic } from '@platform-orchestrator/score';
+import { offlineDrivers } from '../drivers/offlineDrivers';
 import { findFiles } from './findFiles';
 import { kindOfFile } from './kindOfFile';
 import { readScoreFile } from './readScoreFile';
@@ -35,7 +36,7 @@ export interface CheckedFiles {
 }
 
 /**
- * Checks Score files each on its own and all definitions as one set. A file that is named itself and is no definition has to be a Score file.
+ * Checks Score files each on its own and all definitions as one set, with the inputs of the drivers that only compute; what a portal's drivers take is not known here. A file that is named itself and is no definition has to be a Score file.
  *
  * @throws UsageError for a path that does not exist.
  */
@@ -69,7 +70,11 @@ export async function checkFiles(options: {
       checked.diagnostics.push(...diagnostics);
     }
   }
-  const { diagnostics } = readDefinitions({ files: definitions, hmac: hash });
+  const { diagnostics } = readDefinitions({
+    files: definitions,
+    drivers: offlineDrivers(),
+    hmac: hash,
+  });
   checked.diagnostics.push(...diagnostics);
   return checked;
 }

@@ -27,6 +27,7 @@ describe('kindOfFile', () => {
       'apiVersion: v1\n---\napiVersion: platform-orchestrator.io/v1alpha1\n',
       'definitions',
     ],
+    ['apiVersion: entity.humanitec.io/v1b1\n', 'definitions'],
     ['apiVersion: v1\nkind: ConfigMap\n', 'other'],
     ['data:\n  apiVersion: score.dev/v1b1\n', 'other'],
     ['', 'other'],

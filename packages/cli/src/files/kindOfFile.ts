@@ -19,7 +19,7 @@ export type FileKind = 'score' | 'definitions' | 'other';
 
 /** At the beginning of a line, or of a JSON document: what stands deeper is the content of something else. */
 const API_VERSION =
-  /^(?:\{\s*)?["']?apiVersion["']?\s*:\s*["']?(score\.(?:dev|sh)|platform-orchestrator\.io)\//gm;
+  /^(?:\{\s*)?["']?apiVersion["']?\s*:\s*["']?(score\.(?:dev|sh)|platform-orchestrator\.io|entity\.humanitec\.io)\//gm;
 
 /**
  * Tells Score files from definitions, and both from all the other YAML that lies in a folder. Looks at the text alone, so that a file with a syntax error is not
@@ -27,7 +27,7 @@ const API_VERSION =
  */
 export function kindOfFile(text: string): FileKind {
   const groups = [...text.matchAll(API_VERSION)].map(([, group]) => group);
-  if (groups.includes('platform-orchestrator.io')) {
+  if (groups.some(group => !group.startsWith('score.'))) {
     return 'definitions';
   }
   return groups.length > 0 ? 'score' : 'other';

@@ -14,13 +14,12 @@
  * limitations under the License.
  */
 
-import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { ScoreFile } from '@platform-orchestrator/backstage-plugin-common';
 import { Diagnostic, Workload } from '@platform-orchestrator/score';
-import { UsageError } from '../UsageError';
 import { inlineFileSources } from './inlineFileSources';
+import { readFileIfPresent } from './readFileIfPresent';
+import { readTextFile } from './readTextFile';
 
 /** A Score file with all that it names, checked. */
 export interface ReadScoreFile extends ScoreFile {
@@ -37,34 +36,11 @@ export async function readScoreFile(options: {
   path: string;
 }): Promise<ReadScoreFile> {
   const place = resolve(options.directory, options.path);
-  const text = await readText(place, options.path);
+  const text = await readTextFile(options);
   const { text: content, ...rest } = inlineFileSources({
     file: options.path,
     text,
-    read: path => readIfPresent(resolve(dirname(place), path)),
+    read: path => readFileIfPresent(resolve(dirname(place), path)),
   });
   return { path: options.path, content, text, ...rest };
-}
-
-async function readText(place: string, path: string): Promise<string> {
-  try {
-    return await readFile(place, 'utf8');
-  } catch (error) {
-    throw new UsageError(
-      `The file "${path}" cannot be read: ${reasonOf(error)}`,
-    );
-  }
-}
-
-function readIfPresent(place: string): Uint8Array | undefined {
-  try {
-    return readFileSync(place);
-  } catch {
-    return undefined;
-  }
-}
-
-function reasonOf(error: unknown): string {
-  const { code } = error as NodeJS.ErrnoException;
-  return code === 'ENOENT' ? 'there is none' : String(code ?? error);
 }

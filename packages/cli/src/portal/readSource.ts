@@ -21,7 +21,7 @@ import {
 import { CommandLine } from '../CommandLine';
 import { InvalidInputError } from '../InvalidInputError';
 import { readScoreFile } from '../files/readScoreFile';
-import { resolveImages } from './resolveImages';
+import { resolveImages } from '../files/resolveImages';
 
 /** Options of the commands that plan and deploy. */
 export interface SourceOptions {

@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Diagnostic, formatDiagnostics } from '@platform-orchestrator/score';
+import { TextStream } from '../CommandLine';
+
+/** Writes what is odd but stops nothing, each with its place and remedy. */
+export function reportWarnings(
+  stderr: TextStream,
+  options: {
+    warnings: readonly Diagnostic[];
+    texts: ReadonlyMap<string, string>;
+  },
+): void {
+  const { warnings, texts } = options;
+  if (warnings.length > 0) {
+    stderr.write(`${formatDiagnostics(warnings, { sources: texts })}\n`);
+  }
+}
