@@ -39,11 +39,13 @@ export async function restoreProcesses(options: {
     driver: driver.id,
     host: driver.host,
   });
-  const requests: ReadRequest[] = [];
+  const rollouts: ReadRequest[] = [];
+  const keep: string[] = [];
   for (const row of rows) {
     try {
-      requests.push(await recordedRequest({ engine, row, signal }));
+      rollouts.push(await recordedRequest({ engine, row, signal }));
     } catch (error) {
+      keep.push(row.key);
       // one that cannot be opened must not keep the others from running
       logger.error(
         `The workload of resource ${row.key} cannot be started again: ${
@@ -52,5 +54,5 @@ export async function restoreProcesses(options: {
       );
     }
   }
-  await driver.restore(requests, signal);
+  await driver.restore({ rollouts, keep, signal });
 }

@@ -108,7 +108,7 @@ describe('ProcessDriver, when something is killed', () => {
     const next = await TestDriver.start({
       dataDirectory: tested.dataDirectory,
     });
-    await next.driver.restore([request]);
+    await next.driver.restore({ rollouts: [request] });
     const [url] = await next.apply(request);
     expect((await askProgram(url))!.pid).toBe(before[0]);
     expect(programs('survivor')).toEqual(before);
@@ -146,7 +146,7 @@ describe('ProcessDriver, when something is killed', () => {
     ).toMatchObject({ message: 'It does not run on this machine' });
     expect(programs('orphan')).toEqual([orphan]);
 
-    await tested.driver.restore([request]);
+    await tested.driver.restore({ rollouts: [request] });
     await tested.healthy(request);
     expect(programs('orphan')).toEqual([expect.any(Number)]);
     expect(programs('orphan')).not.toEqual([orphan]);

@@ -518,12 +518,22 @@ describe('ProcessDriver', () => {
     expect(next.driver.host).toBe(tested.driver.host);
     const [unwantedUrl] = await next.apply(unwanted);
     await next.healthy(unwanted);
-    await next.driver.restore([request]);
+    await next.driver.restore({ rollouts: [request] });
     await next.healthy(request);
     const first = (await askProgram(url))!.pid;
     expect(await askProgram(unwantedUrl)).toBeUndefined();
-    await next.driver.restore([request]);
+    await next.driver.restore({ rollouts: [request] });
     expect((await askProgram(url))!.pid).toBe(first);
+  });
+
+  it('leaves alone what has a row that cannot be read', async () => {
+    const request = mockRollout({});
+    const [url] = await tested.apply(request);
+    await tested.healthy(request);
+    await tested.driver.restore({ rollouts: [], keep: [request.key] });
+    expect(await askProgram(url)).toBeDefined();
+    await tested.driver.restore({ rollouts: [] });
+    expect(await askProgram(url)).toBeUndefined();
   });
 
   it('restores the others when one cannot be', async () => {
@@ -532,7 +542,7 @@ describe('ProcessDriver', () => {
       key: 'b'.repeat(40),
       inputs: { directory: '/nowhere' },
     });
-    await tested.driver.restore([bad, good]);
+    await tested.driver.restore({ rollouts: [bad, good] });
     await tested.healthy(good);
     expect(await tested.driver.observe(bad)).toMatchObject({
       health: 'degraded',

@@ -211,13 +211,20 @@ export class ProcessDriver implements Driver {
   /**
    * Runs again what is wanted here and is not there, and stops what nobody wants: after a start of the machine or of the backend.
    *
-   * @param rollouts - the last request of every row of this driver and host that is not to be deleted, whatever its state
+   * @param options - `rollouts`: the last request of every row of this driver and host that is not to be deleted, whatever its state; `keep`: keys of
+   * rows whose request is not known, which are left as they are
    */
-  async restore(
-    rollouts: ReadRequest[],
-    signal: AbortSignal = new AbortController().signal,
-  ): Promise<void> {
-    const wanted = new Set(rollouts.map(({ key }) => key));
+  async restore(options: {
+    rollouts: readonly ReadRequest[];
+    keep?: readonly string[];
+    signal?: AbortSignal;
+  }): Promise<void> {
+    const {
+      rollouts,
+      keep = [],
+      signal = new AbortController().signal,
+    } = options;
+    const wanted = new Set([...keep, ...rollouts.map(({ key }) => key)]);
     const present = await WorkloadFolder.listKeys(this.#processesDirectory);
     await Promise.all([
       ...rollouts.map(request => this.#restoreOne(request, signal)),

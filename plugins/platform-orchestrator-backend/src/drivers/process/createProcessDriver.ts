@@ -29,7 +29,7 @@ import { ProcessDriver } from './ProcessDriver';
  *
  * - It registers the driver in any case; while `platformOrchestrator.drivers.process.enabled` is false its calls say how to switch it on.
  * - `driver.host` is this machine's id: rows of the driver carry it, and only deployments of such rows are claimed here.
- * - After the migrations and before the first deployment is claimed it awaits `driver.restore(requests)`, with the last request of every row of
+ * - After the migrations and before the first deployment is claimed it awaits `driver.restore({ rollouts, keep, signal })`, with the last request of every row of
  *   this driver and host, except rows in state `deleting`. Secrets in it are opened or resolved anew as for a delete. What still runs is left
  *   alone, whatever wrote its row; what does not is started; what no row names is stopped.
  * - In a shutdown hook of the lifecycle service, after the deployment loop has stopped, it awaits `driver.shutdown()`. A backend that is killed
