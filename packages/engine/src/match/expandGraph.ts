@@ -19,13 +19,15 @@ import { DeploymentSet } from '../model/DeploymentSet';
 import { EnvironmentIdentity, ResourceIdentity } from '../model/Identity';
 import { ResourceGraph } from '../model/ResourceGraph';
 import { SourceMaps } from '../read/SourceMaps';
+import { ExpansionCache } from './ExpansionCache';
 import { DraftGraph } from './graph/DraftGraph';
 import { ExpansionContext } from './graph/ExpansionContext';
 import { DIRECT_REQUEST, GraphProblems } from './graph/GraphProblems';
 import { addImplicitResources } from './graph/addImplicitResources';
 import { addScoreResources } from './graph/addScoreResources';
 import { assembleGraph } from './graph/assembleGraph';
-import { expandDefinitions } from './graph/expandDefinitions';
+import { connectNodes } from './graph/connectNodes';
+import { expandNodes } from './graph/expandNodes';
 import { reportCycles } from './graph/reportCycles';
 import { reportUnmatched } from './graph/reportUnmatched';
 import { resolveTarget } from './graph/resolveTarget';
@@ -38,6 +40,8 @@ export interface ExpandGraphOptions {
   context: EnvironmentIdentity;
   /** Resources that are asked for beside what the Score files declare: to see what a single request leads to. */
   requests?: readonly ResourceIdentity[];
+  /** Keeps what is the same in the next expansion for the same environment. */
+  cache?: ExpansionCache;
   /** Gives problems their file and line. */
   sources?: SourceMaps;
 }
@@ -57,14 +61,15 @@ export function expandGraph(options: ExpandGraphOptions): ResourceGraph {
     graph: new DraftGraph(options.context),
     problems: new GraphProblems(options.sources),
   };
-  const rollouts = addScoreResources(context);
+  const rollouts = addScoreResources(context, options.cache);
   addImplicitResources(context, rollouts);
   for (const identity of options.requests ?? []) {
     context.graph.ensureNode(identity).requests.push({
       origin: { kind: 'implicit', name: identity.type, path: DIRECT_REQUEST },
     });
   }
-  expandDefinitions(context);
+  expandNodes(context);
+  connectNodes(context.graph);
   const target = resolveTarget(context, rollouts);
 
   const graph = assembleGraph(context, target);

@@ -15,6 +15,7 @@
  */
 
 export * from './EvaluationScope';
+export * from './ExpansionCache';
 export * from './builtinTypes';
 export { FIELD_WEIGHTS } from './criteria';
 export * from './checkParams';

@@ -36,6 +36,8 @@ export class DraftGraph {
   readonly #newEdges: [DraftNode, DraftNode, GraphOrigin][] = [];
   #settling = false;
   readonly #reachability = new Reachability();
+  /** Nodes whose provisions are shared. */
+  readonly #sharing = new Set<DraftNode>();
 
   constructor(environment: EnvironmentIdentity) {
     this.#environment = environment;
@@ -52,18 +54,50 @@ export class DraftGraph {
   /** The node of an identity; added when it is missing. */
   ensureNode(identity: ResourceIdentity): DraftNode {
     const text = identityText(identity);
-    let node = this.#nodes.get(text);
-    if (!node) {
-      const key = resourceKey({
-        ...identity,
-        environmentUid: this.#environment.uid,
-      });
-      node = new DraftNode({ identity, text, key });
-      this.#nodes.set(text, node);
-      this.#newNodes.push(node);
-      this.#reachability.nodeAdded(node);
+    return (
+      this.#nodes.get(text) ??
+      this.#addNode({
+        identity,
+        text,
+        key: resourceKey({
+          ...identity,
+          environmentUid: this.#environment.uid,
+        }),
+      })
+    );
+  }
+
+  /** Adds all nodes and edges of another graph of the same environment, which stays as it is. What is expanded there is expanded here. */
+  join(other: DraftGraph): void {
+    const own = new Map<DraftNode, DraftNode>();
+    for (const node of other.nodes) {
+      own.set(node, this.#nodes.get(node.text) ?? this.#addNode(node));
     }
-    return node;
+    for (const [node, joined] of own) {
+      joined.kind = node.kind;
+      joined.workload ??= node.workload;
+      for (const { origin, by } of node.requests) {
+        joined.requests.push({ origin, ...(by && { by: own.get(by)! }) });
+      }
+      for (const params of node.params ?? []) {
+        joined.params ??= [];
+        joined.params.push(
+          'by' in params ? { ...params, by: own.get(params.by)! } : params,
+        );
+      }
+      if (!joined.expansion && node.expansion) {
+        joined.expansion = node.expansion;
+        joined.provisions = node.provisions?.map(provision => ({
+          ...provision,
+          node: own.get(provision.node)!,
+        }));
+      }
+      for (const { to, origins } of node.dependencies) {
+        for (const origin of origins) {
+          this.addEdge(joined, own.get(to)!, origin);
+        }
+      }
+    }
   }
 
   /** A node that was added and not taken yet. */
@@ -89,12 +123,9 @@ export class DraftGraph {
     this.#settling = false;
   }
 
-  /** Every direct dependent of `node` will depend on `shared` too, except what `node` itself provisions. */
-  shareWithDependents(
-    node: DraftNode,
-    shared: { node: DraftNode; origin: GraphOrigin }[],
-  ): void {
-    node.sharedWithDependents = shared;
+  /** Makes every direct dependent of a node, now and later, depend on what it provisions for them, except on each other what it provisions itself. */
+  shareProvisions(node: DraftNode): void {
+    this.#sharing.add(node);
     for (const dependent of node.dependents) {
       this.#share(dependent, node);
     }
@@ -130,6 +161,14 @@ export class DraftGraph {
     return open.size > 0;
   }
 
+  #addNode(options: Pick<DraftNode, 'identity' | 'text' | 'key'>): DraftNode {
+    const node = new DraftNode(options);
+    this.#nodes.set(node.text, node);
+    this.#newNodes.push(node);
+    this.#reachability.nodeAdded(node);
+    return node;
+  }
+
   #add(from: DraftNode, to: DraftNode, origin: GraphOrigin): void {
     const known = from.dependencies.get(to);
     if (known) {
@@ -143,11 +182,16 @@ export class DraftGraph {
   }
 
   #share(dependent: DraftNode, node: DraftNode): void {
-    if (node.provisioned?.has(dependent)) {
+    if (
+      !this.#sharing.has(node) ||
+      node.provisions!.some(provision => provision.node === dependent)
+    ) {
       return;
     }
-    for (const shared of node.sharedWithDependents ?? []) {
-      this.addEdge(dependent, shared.node, shared.origin);
+    for (const { node: shared, origin, matchDependents } of node.provisions!) {
+      if (matchDependents) {
+        this.addEdge(dependent, shared, origin);
+      }
     }
   }
 }

@@ -23,14 +23,51 @@ import {
   MatchedDefinition,
 } from '../../model/ResourceGraph';
 import { DEPLOYMENT_TARGET } from '../builtinTypes';
+import { Template } from '../compileDefinition';
+import {
+  DefinitionPlaceholder,
+  ResourceSelector,
+} from '../placeholders/DefinitionPlaceholder';
 import { DraftEdges } from './DraftEdges';
-import { DefinitionPlaceholder } from '../placeholders/DefinitionPlaceholder';
 
 /** A request for a node: who asked, and where that was written. */
 export interface NodeRequest {
   origin: GraphOrigin;
   /** The node whose definition asked; missing for requests of Score files and implicit types. */
   by?: DraftNode;
+}
+
+/** Params that somebody gives a node: ready, or those of a provision with the node that provisions. */
+export type NodeParams = { origin: GraphOrigin } & (
+  | { expression: Expression }
+  | { template: Template; by: DraftNode }
+);
+
+/** A node that another one provisions beside itself. */
+export interface NodeProvision {
+  node: DraftNode;
+  origin: GraphOrigin;
+  matchDependents: boolean;
+}
+
+/** A selector of a node's definition. */
+export interface NodeSelector {
+  placeholder: DefinitionPlaceholder;
+  selector: ResourceSelector;
+  /** The pivot, resolved for this node. */
+  pivot: ResourceIdentity;
+  origin: GraphOrigin;
+}
+
+/** What the definition of a node says, whatever else there is in the graph. */
+export interface NodeExpansion {
+  matched?: MatchedDefinition;
+  definition?: ResourceDefinition;
+  /** The node that each reference means. */
+  references: ReadonlyMap<DefinitionPlaceholder, DraftNode>;
+  selectors: readonly NodeSelector[];
+  /** Kept by `nodeInputs` where no selector has a say. */
+  inputs?: Pick<GraphNode, 'inputs' | 'secrets'>;
 }
 
 /** A node while its graph grows. */
@@ -42,19 +79,14 @@ export class DraftNode {
   kind: GraphNode['kind'];
   /** The Score workload that it stands for. */
   workload?: string;
-  matched?: MatchedDefinition;
-  definition?: ResourceDefinition;
+  /** Missing until it is expanded. */
+  expansion?: NodeExpansion;
   readonly dependencies = new DraftEdges();
   readonly dependents: DraftNode[] = [];
   readonly requests: NodeRequest[] = [];
-  /** Params that were asked for, by those who gave some. */
-  params?: { origin: GraphOrigin; expression: () => Expression }[];
-  /** What its definition provisions beside it. */
-  provisioned?: Set<DraftNode>;
-  sharedWithDependents?: { node: DraftNode; origin: GraphOrigin }[];
-  /** The node that each reference of its definition means. */
-  references?: Map<DefinitionPlaceholder, DraftNode>;
-  /** The nodes that each selector of its definition means. */
+  params?: NodeParams[];
+  provisions?: NodeProvision[];
+  /** The nodes that each selector has selected so far. */
   selections?: Map<DefinitionPlaceholder, Set<DraftNode>>;
 
   constructor(options: {
@@ -67,5 +99,9 @@ export class DraftNode {
       options.identity.type === DEPLOYMENT_TARGET ? 'target' : 'resource';
     this.text = options.text;
     this.key = options.key;
+  }
+
+  get definition(): ResourceDefinition | undefined {
+    return this.expansion?.definition;
   }
 }

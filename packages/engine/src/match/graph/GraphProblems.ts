@@ -22,27 +22,27 @@ import { compareText } from '../compareText';
 /** Path of the origin of a resource that nothing asks for but the caller. */
 export const DIRECT_REQUEST = 'request';
 
+type GraphProblem = Omit<Diagnostic, 'file' | 'range' | 'path' | 'severity'> & {
+  severity?: Diagnostic['severity'];
+};
+
 /** Collects the problems of a graph, each with the place that made it. */
 export class GraphProblems {
   readonly #sources: SourceMaps | undefined;
-  readonly #problems: Diagnostic[] = [];
+  readonly #problems: { problem: GraphProblem; origin?: GraphOrigin }[] = [];
 
   constructor(sources: SourceMaps | undefined) {
     this.#sources = sources;
   }
 
   /** @param origin - where it was written; its file and line are looked up */
-  add(
-    problem: Omit<Diagnostic, 'file' | 'range' | 'path' | 'severity'> & {
-      severity?: Diagnostic['severity'];
-    },
-    origin?: GraphOrigin,
-  ): void {
-    this.#problems.push({
-      severity: 'error',
-      ...problem,
-      ...(origin && this.place(origin)),
-    });
+  add(problem: GraphProblem, origin?: GraphOrigin): void {
+    this.#problems.push({ problem, ...(origin && { origin }) });
+  }
+
+  /** Adds the problems of a part of the graph. */
+  join(other: GraphProblems): void {
+    this.#problems.push(...other.#problems);
   }
 
   /** File, range and path of an origin, as far as they are known. */
@@ -52,21 +52,29 @@ export class GraphProblems {
 
   /** In an order that does not depend on how they were found. */
   sorted(): Diagnostic[] {
-    const keyed = this.#problems.map(problem => ({
-      problem,
-      key: JSON.stringify([
-        problem.severity,
-        problem.file ?? '',
-        problem.path ?? '',
-        problem.code,
-        problem.message,
-      ]),
-    }));
+    const keyed = this.#problems.map(item => {
+      const problem: Diagnostic = {
+        severity: 'error',
+        ...item.problem,
+        ...(item.origin && this.place(item.origin)),
+      };
+      return { problem, key: problemKey(problem) };
+    });
     return keyed
       .sort((left, right) => compareText(left.key, right.key))
       .filter(({ key }, index) => index === 0 || keyed[index - 1].key !== key)
       .map(({ problem }) => problem);
   }
+}
+
+function problemKey(problem: Diagnostic): string {
+  return JSON.stringify([
+    problem.severity,
+    problem.file ?? '',
+    problem.path ?? '',
+    problem.code,
+    problem.message,
+  ]);
 }
 
 /** How a message names a place: `resources.db of workload "web"`. */

@@ -55,7 +55,7 @@ function referredNode(
   return typeof only === 'object' &&
     only.target.kind === 'reference' &&
     only.target.accessor === 'account'
-    ? node.references!.get(only)
+    ? node.expansion!.references.get(only)
     : undefined;
 }
 

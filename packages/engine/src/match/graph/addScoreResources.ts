@@ -14,90 +14,39 @@
  * limitations under the License.
  */
 
-import { Workload, formatPath } from '@platform-orchestrator/score';
-import { GraphOrigin } from '../../model/ResourceGraph';
-import { ROLLOUT, WORKLOAD } from '../builtinTypes';
+import { ROLLOUT } from '../builtinTypes';
 import { compareText } from '../compareText';
+import { ExpansionCache } from '../ExpansionCache';
 import { DraftNode } from './DraftNode';
 import { ExpansionContext } from './ExpansionContext';
-import { ScoreTexts } from './ScoreTexts';
-import { bindScoreResources } from './bindScoreResources';
-import { rolloutParams } from './rolloutParams';
+import { makeScoreFragment } from './ScoreFragment';
+import { addWorkload } from './addWorkload';
 import { workloadIdentity } from './scoreIdentity';
-import { workloadSpec } from './workloadSpec';
 
 /**
- * Adds what the Score files of a set ask for: for each a `workload` and a `rollout`, which depend on every resource that the file declares, and these resources,
- * which depend on each other through their params.
+ * Adds what all Score files of the set ask for.
  *
  * @returns the rollouts
  */
-export function addScoreResources(context: ExpansionContext): DraftNode[] {
-  return Object.keys(context.set.workloads)
-    .sort(compareText)
-    .map(name => addWorkload(context.set.workloads[name], name, context));
-}
-
-function addWorkload(
-  workload: Workload,
-  name: string,
+export function addScoreResources(
   context: ExpansionContext,
-): DraftNode {
-  const { graph } = context;
-  const origin = (path: string): GraphOrigin => ({
-    kind: 'score',
-    name,
-    path,
-  });
-  const nodes = ([WORKLOAD, ROLLOUT] as const).map(type => {
-    const node = graph.ensureNode(workloadIdentity(type, name));
-    node.kind = type;
-    node.workload = name;
-    node.requests.push({ origin: origin('') });
-    return node;
-  });
-  const [workloadNode, rollout] = nodes;
-  graph.addEdge(rollout, workloadNode, {
-    kind: 'implicit',
-    name: WORKLOAD,
-    path: '',
-  });
-  workloadNode.params = [
-    {
-      origin: origin(''),
-      expression: () => ({
-        kind: 'literal',
-        value: { spec: workloadSpec(workload) },
-      }),
-    },
-  ];
-
-  const bindings = bindScoreResources({ workload, name, context });
-  const texts = new ScoreTexts({
-    scope: { workload: name, metadata: workload.metadata, bindings },
-    context,
-  });
-  for (const [resource, binding] of bindings) {
-    if (binding.kind !== 'node') {
-      continue;
+  cache: ExpansionCache | undefined,
+): DraftNode[] {
+  const { set, graph, problems } = context;
+  const names = Object.keys(set.workloads).sort(compareText);
+  if (cache) {
+    const fragments = cache.fragmentsOf({
+      ...context,
+      workloads: set.workloads,
+      names,
+      make: name => makeScoreFragment(name, context),
+    });
+    for (const fragment of fragments) {
+      graph.join(fragment.graph);
+      problems.join(fragment.problems);
     }
-    const { node } = binding;
-    const declared = origin(formatPath(['resources', resource]));
-    node.requests.push({ origin: declared });
-    nodes.forEach(dependent => graph.addEdge(dependent, node, declared));
-
-    const params = workload.resources![resource].params;
-    if (params) {
-      const path = ['resources', resource, 'params'];
-      const expression = texts.compile(params, { path, readers: [node] });
-      node.params ??= [];
-      node.params.push({
-        origin: origin(formatPath(path)),
-        expression: () => expression,
-      });
-    }
+  } else {
+    names.forEach(name => addWorkload(set.workloads[name], name, context));
   }
-  const params = rolloutParams({ workload, bindings, texts, readers: nodes });
-  rollout.params = [{ origin: origin(''), expression: () => params }];
-  return rollout;
+  return names.map(name => graph.get(workloadIdentity(ROLLOUT, name))!);
 }

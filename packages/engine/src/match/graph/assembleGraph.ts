@@ -68,7 +68,8 @@ function assembleNode(
   context: ExpansionContext,
   target: DraftNode | undefined,
 ): GraphNode {
-  const { definition, matched, kind, workload } = draft;
+  const { kind, workload } = draft;
+  const { definition, matched } = draft.expansion ?? {};
   const type = context.definitions.resourceTypes.get(draft.identity.type);
   return {
     key: draft.key,

@@ -17,12 +17,14 @@
 import { Expression } from '../../model/Expression';
 import { GraphOrigin } from '../../model/ResourceGraph';
 import { parsePath } from '../../read/parsePath';
+import { instantiateTemplate } from '../instantiateTemplate';
 import { normalizeExpression } from '../normalizeExpression';
 import { schemaProblem } from '../schemaProblem';
 import { validateKnownPart } from '../validateKnownPart';
-import { DraftNode } from './DraftNode';
+import { DraftNode, NodeParams } from './DraftNode';
 import { ExpansionContext } from './ExpansionContext';
 import { describeOrigin } from './GraphProblems';
+import { placeholderTarget } from './placeholderTarget';
 import { compareOrigins, sortOrigins } from './sortOrigins';
 
 /** Params, and where they were written. */
@@ -40,9 +42,9 @@ export function mergeParams(
   node: DraftNode,
   context: ExpansionContext,
 ): Expression {
-  const given = (node.params ?? []).map(({ origin, expression }) => ({
-    origin,
-    expression: expression(),
+  const given = (node.params ?? []).map(params => ({
+    origin: params.origin,
+    expression: expressionOf(params, context),
   }));
   if (given.length > 1) {
     given.sort((left, right) => compareOrigins(left.origin, right.origin));
@@ -50,6 +52,17 @@ export function mergeParams(
   }
   checkParams(node, given[0], context);
   return given.length > 0 ? given[0].expression : NO_PARAMS;
+}
+
+function expressionOf(
+  params: NodeParams,
+  context: ExpansionContext,
+): Expression {
+  return 'expression' in params
+    ? params.expression
+    : instantiateTemplate(params.template, placeholder =>
+        placeholderTarget(placeholder, params.by, context),
+      );
 }
 
 function checkEqual(

@@ -15,6 +15,7 @@
  */
 
 import { JsonObject } from '@platform-orchestrator/score';
+import { ResourceDefinition } from '../../model/Definitions';
 import { Expression } from '../../model/Expression';
 import { GraphNode } from '../../model/ResourceGraph';
 import { Template, compileDefinition } from '../compileDefinition';
@@ -34,10 +35,23 @@ export function nodeInputs(
   node: DraftNode | undefined,
   context: Pick<ExpansionContext, 'environment' | 'definitions'>,
 ): Pick<GraphNode, 'inputs' | 'secrets'> {
-  if (!node?.definition) {
+  const { expansion } = node ?? {};
+  if (!node || !expansion?.definition) {
     return { inputs: NOTHING, secrets: NOTHING };
   }
-  const compiled = compileDefinition(node.definition);
+  if (expansion.selectors.length > 0) {
+    return instantiateInputs(node, expansion.definition, context);
+  }
+  expansion.inputs ??= instantiateInputs(node, expansion.definition, context);
+  return expansion.inputs;
+}
+
+function instantiateInputs(
+  node: DraftNode,
+  definition: ResourceDefinition,
+  context: Pick<ExpansionContext, 'environment' | 'definitions'>,
+): Pick<GraphNode, 'inputs' | 'secrets'> {
+  const compiled = compileDefinition(definition);
   const target = (placeholder: DefinitionPlaceholder) =>
     placeholderTarget(placeholder, node, context);
   const secrets = isNothing(compiled.secrets)
@@ -45,7 +59,7 @@ export function nodeInputs(
     : instantiateTemplate(
         compiled.secrets,
         target,
-        `definition:${node.definition.name}`,
+        `definition:${definition.name}`,
       );
   return {
     inputs: instantiateTemplate(compiled.inputs, target),

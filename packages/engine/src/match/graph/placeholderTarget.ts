@@ -39,7 +39,7 @@ export function placeholderTarget(
     case 'reference':
       return referenceTarget(
         target,
-        node.references!.get(placeholder)!,
+        node.expansion!.references.get(placeholder)!,
         context,
       );
     case 'selector': {

@@ -35,8 +35,7 @@ export function resolveTarget(
   });
   if (target?.definition) {
     for (const rollout of rollouts) {
-      rollout.matched = target.matched;
-      rollout.definition = target.definition;
+      rollout.expansion = target.expansion;
     }
     return target;
   }
