@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import Ajv2020 from 'ajv/dist/2020';
+import Ajv2020 from 'ajv/dist/2020.js';
 import {
   diagnosticCodes,
   DiagnosticStage,

@@ -31,9 +31,10 @@ export interface ConformanceCase {
 
 const REPOSITORY = resolve(__dirname, '../../../..');
 
-export const conformanceFolder =
-  process.env.SCORE_CONFORMANCE ??
-  resolve(REPOSITORY, '../shared/conformance/score');
+export const conformanceFolder = resolve(
+  REPOSITORY,
+  process.env.SCORE_CONFORMANCE ?? '../shared/conformance/score',
+);
 
 /** All cases of some areas; `undefined` when the folder does not exist. */
 export function readCases(

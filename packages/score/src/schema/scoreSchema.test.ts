@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import Ajv2020 from 'ajv/dist/2020';
+import Ajv2020 from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { arbitraryWorkload } from '../__testUtils__/arbitraryWorkload';
 import { JsonObject, JsonValue } from '../model/Json';

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { ErrorObject } from 'ajv/dist/2020';
+import { ErrorObject } from 'ajv/dist/2020.js';
 import { showName } from '../diagnostics/showName';
 import { suggestNear } from '../diagnostics/suggestNear';
 import { missingFields } from './selectViolations';

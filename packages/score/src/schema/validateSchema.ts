@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import Ajv2020, { ErrorObject, ValidateFunction } from 'ajv/dist/2020';
+import Ajv2020, { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { Diagnostic } from '../model/Diagnostic';
 import { JsonObject, JsonValue } from '../model/Json';
 import { JsonPath } from '../model/JsonPath';
