@@ -29,7 +29,6 @@ import {
   PlatformOrchestratorClient,
   RequestOptions,
 } from '@platform-orchestrator/backstage-plugin-common';
-import { Server } from 'node:http';
 import { platformOrchestratorPlugin } from '../plugin';
 import { PLATFORM } from './examples';
 import { TestWorld } from './testDrivers';
@@ -42,7 +41,6 @@ export type TestBackendFeature =
 /** The plugin in a real backend, with a client whose every answer is checked against the specification. */
 export interface StartedPlatform {
   client: PlatformOrchestratorClient;
-  server: Server;
   /** Where the API is. */
   url: string;
   world: TestWorld;
@@ -68,7 +66,7 @@ export async function startPlatform(options: {
 }): Promise<StartedPlatform> {
   const { directory, world = new TestWorld() } = options;
   const { definitions = PLATFORM, entities = [] } = options;
-  const { server } = await startTestBackend({
+  const backend = await startTestBackend({
     features: [
       platformOrchestratorPlugin,
       world.module(),
@@ -87,7 +85,7 @@ export async function startPlatform(options: {
       ...(options.features ?? []),
     ],
   });
-  const url = `http://localhost:${server.port()}/api/platform-orchestrator`;
+  const url = `http://localhost:${backend.server.port()}/api/platform-orchestrator`;
   const client = new PlatformOrchestratorClient({
     discoveryApi: { getBaseUrl: async () => url },
     fetchApi: {
@@ -121,7 +119,6 @@ export async function startPlatform(options: {
 
   return {
     client,
-    server,
     url,
     world,
     directory,
@@ -133,6 +130,6 @@ export async function startPlatform(options: {
       return ended(id);
     },
     ended,
-    stop: () => server.stop(),
+    stop: () => backend.stop(),
   };
 }

@@ -15,8 +15,10 @@
  */
 
 import {
+  TestDatabases,
   createMockDirectory,
   mockCredentials,
+  mockServices,
 } from '@backstage/backend-test-utils';
 import { scoreFile } from '../__testUtils__/examples';
 import { policyPermissions } from '../__testUtils__/policyPermissions';
@@ -27,11 +29,14 @@ jest.setTimeout(60_000);
 const DEVELOPMENT = { application: 'shop', environment: 'development' };
 const PRODUCTION = { application: 'shop', environment: 'production' };
 
-describe('permissions', () => {
+const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
+
+describe.each(databases.eachSupportedId())('permissions, %p', databaseId => {
   const directory = createMockDirectory();
   let platform: StartedPlatform;
 
   beforeAll(async () => {
+    const knex = await databases.init(databaseId);
     platform = await startPlatform({
       directory,
       config: {
@@ -44,7 +49,7 @@ describe('permissions', () => {
           },
         ],
       },
-      features: [policyPermissions],
+      features: [policyPermissions, mockServices.database.factory({ knex })],
     });
     const { client, as, ended } = platform;
     for (const [name, owner] of [

@@ -14,7 +14,11 @@
  * limitations under the License.
  */
 
-import { createMockDirectory } from '@backstage/backend-test-utils';
+import {
+  TestDatabases,
+  createMockDirectory,
+  mockServices,
+} from '@backstage/backend-test-utils';
 import { scoreFile } from '../__testUtils__/examples';
 import { StartedPlatform, startPlatform } from '../__testUtils__/startPlatform';
 
@@ -23,12 +27,18 @@ jest.setTimeout(60_000);
 const DEVELOPMENT = { application: 'shop', environment: 'development' };
 const PLANS = '/applications/shop/environments/development/plans';
 
-describe('requests', () => {
+const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
+
+describe.each(databases.eachSupportedId())('requests, %p', databaseId => {
   const directory = createMockDirectory();
   let platform: StartedPlatform;
 
   beforeAll(async () => {
-    platform = await startPlatform({ directory });
+    const knex = await databases.init(databaseId);
+    platform = await startPlatform({
+      directory,
+      features: [mockServices.database.factory({ knex })],
+    });
     await platform.client.createApplication({ name: 'shop' });
   });
   afterAll(() => platform.stop());
