@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findFreePort } from '../../scripts/network/findFreePort.mjs';
+import { ROOT } from '../../scripts/paths.mjs';
+import { median } from './median.ts';
+
+const PAIRS = 3;
+/** After it is ready a backend still loads and collects; then its memory stays. */
+const SETTLE_MILLISECONDS = 20_000;
+const READY_MILLISECONDS = 60_000;
+
+/** Resident memory in MB of the demo's backend and of the same one without our plugins, each with a database in memory, in turn. */
+export async function measureIdleMemory(): Promise<{
+  with: number;
+  without: number;
+}> {
+  const ours: number[] = [];
+  const plain: number[] = [];
+  for (let pair = 0; pair < PAIRS; pair += 1) {
+    ours.push(await residentMemory('src/index.ts'));
+    plain.push(
+      await residentMemory(join(ROOT, 'e2e/bench/plainBackend/index.ts')),
+    );
+  }
+  return { with: median(ours), without: median(plain) };
+}
+
+async function residentMemory(entry: string): Promise<number> {
+  const port = await findFreePort();
+  const { resolve } = createRequire(join(ROOT, 'package.json'));
+  const child = spawn(
+    process.execPath,
+    ['--require', resolve('@backstage/cli/config/nodeTransform.cjs'), entry],
+    {
+      cwd: join(ROOT, 'packages/backend'),
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        NODE_ENV: 'development',
+        APP_CONFIG_backend_listen_port: String(port),
+        APP_CONFIG_backend_baseUrl: `http://localhost:${port}`,
+      },
+    },
+  );
+  try {
+    await isReady(child, port);
+    await sleep(SETTLE_MILLISECONDS);
+    const status = await readFile(`/proc/${child.pid}/status`, 'utf8');
+    return Number(/VmRSS:\s+(\d+) kB/.exec(status)![1]) / 1000;
+  } finally {
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  }
+}
+
+async function isReady(child: ChildProcess, port: number): Promise<void> {
+  const deadline = Date.now() + READY_MILLISECONDS;
+  while (Date.now() < deadline && child.exitCode === null) {
+    const answer = await fetch(
+      `http://localhost:${port}/.backstage/health/v1/readiness`,
+    ).catch(() => undefined);
+    if (answer?.ok) {
+      return;
+    }
+    await sleep(200);
+  }
+  throw new Error('The backend to measure did not become ready');
+}
