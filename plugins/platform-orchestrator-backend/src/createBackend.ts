@@ -39,6 +39,8 @@ import { readPlatformOrchestratorConfig } from './config';
 import { DatabasePortReservations } from './database/DatabasePortReservations';
 import { DatabaseStateStore } from './database/DatabaseStateStore';
 import { DeploymentChanges } from './database/DeploymentChanges';
+import { ReplicaNotifications } from './database/ReplicaNotifications';
+import { isPostgres } from './database/isPostgres';
 import { migrateDatabase } from './database/migrateDatabase';
 import {
   ActiveDefinitions,
@@ -117,10 +119,11 @@ export async function createBackend(
     stores: config.secrets.stores,
     randomBytes,
   });
-  const store = new DatabaseStateStore({
-    knex,
-    changes: new DeploymentChanges({ logger }),
-  });
+  const changes = new DeploymentChanges({ logger });
+  const store = new DatabaseStateStore({ knex, changes });
+  const stopNotifications = isPostgres(knex)
+    ? new ReplicaNotifications({ knex, changes, clock, logger }).start()
+    : async () => {};
 
   const ports = new DatabasePortReservations({ knex, clock });
   const processes = await createProcessDriver({
@@ -218,6 +221,7 @@ export async function createBackend(
       await orchestrator.stop();
       await processes.shutdown();
       await stopAnnouncements();
+      await stopNotifications();
       await stopDefinitions();
     },
   };

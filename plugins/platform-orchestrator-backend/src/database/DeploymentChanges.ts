@@ -22,41 +22,62 @@ export interface DeploymentChange {
   deploymentId: string;
 }
 
+type Listener = (change: DeploymentChange) => void;
+
 /**
- * Tells those who want to know of every change that this process made.
+ * Tells those who want to know of changes: those that this process made, and those that it hears of from other replicas.
  *
  * @remarks
  * A hint, not a message: whoever hears of a change reads what is now in the database, and reads it now and then without a hint as well.
  */
 export class DeploymentChanges {
   readonly #logger: LoggerService;
-  readonly #listeners = new Set<(change: DeploymentChange) => void>();
+  readonly #listeners = new Set<Listener>();
+  readonly #ownListeners = new Set<Listener>();
 
   constructor(options: { logger: LoggerService }) {
     this.#logger = options.logger;
   }
 
+  /** This process changed something. */
   publish(change: DeploymentChange): void {
-    for (const listener of this.#listeners) {
-      // later, so that no listener delays or fails the write that it hears of
-      setImmediate(() => this.#call(listener, change));
-    }
+    this.#tell(this.#ownListeners, change);
+    this.#tell(this.#listeners, change);
   }
 
-  subscribe(listener: (change: DeploymentChange) => void): () => void {
+  /** Another process changed something. */
+  hear(change: DeploymentChange): void {
+    this.#tell(this.#listeners, change);
+  }
+
+  /** Listens to all changes. Returns the way to stop it. */
+  subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => {
       this.#listeners.delete(listener);
     };
   }
 
-  #call(
-    listener: (change: DeploymentChange) => void,
-    change: DeploymentChange,
-  ): void {
-    if (!this.#listeners.has(listener)) {
-      return;
+  /** Listens to changes that this process makes. Returns the way to stop it. */
+  subscribeToOwn(listener: Listener): () => void {
+    this.#ownListeners.add(listener);
+    return () => {
+      this.#ownListeners.delete(listener);
+    };
+  }
+
+  #tell(listeners: Set<Listener>, change: DeploymentChange): void {
+    for (const listener of listeners) {
+      // later, so that no listener delays or fails the write that it hears of
+      setImmediate(() => {
+        if (listeners.has(listener)) {
+          this.#call(listener, change);
+        }
+      });
     }
+  }
+
+  #call(listener: Listener, change: DeploymentChange): void {
     try {
       listener(change);
     } catch (error) {
