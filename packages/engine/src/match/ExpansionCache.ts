@@ -15,7 +15,7 @@
  */
 
 import { Workload } from '@platform-orchestrator/score';
-import { DefinitionSet } from '../model/Definitions';
+import { DefinitionSet, ResourceDefinition } from '../model/Definitions';
 import { EnvironmentIdentity } from '../model/Identity';
 import { SERVICE } from './builtinTypes';
 import { ScoreFragment } from './graph/ScoreFragment';
@@ -39,9 +39,10 @@ export class ExpansionCache {
     names: readonly string[];
     definitions: DefinitionSet;
     environment: EnvironmentIdentity;
+    pins: ReadonlyMap<string, ResourceDefinition>;
     make: (name: string) => ScoreFragment;
   }): ScoreFragment[] {
-    const { workloads, names, definitions, environment, make } = options;
+    const { workloads, names, definitions, environment, pins, make } = options;
     const { application, environment: id, environmentType, uid } = environment;
     const scope = JSON.stringify([
       definitions.version,
@@ -49,6 +50,7 @@ export class ExpansionCache {
       id,
       environmentType,
       uid,
+      [...pins].map(([name, { version }]) => [name, version]).sort(),
     ]);
     const known =
       this.#scope === scope ? this.#fragments : new Map<string, KeptFragment>();

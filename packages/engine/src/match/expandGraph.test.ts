@@ -15,7 +15,10 @@
  */
 
 import * as fc from 'fast-check';
+import { JsonObject } from '@platform-orchestrator/score';
+import { DefinitionSet } from '../model/Definitions';
 import { ResourceGraph } from '../model/ResourceGraph';
+import { makeDefinitionSet } from '../read/makeDefinitionSet';
 import { evaluate } from './evaluate';
 import {
   DEVELOPMENT,
@@ -219,47 +222,41 @@ describe('expandGraph', () => {
   });
 
   describe('has no limit of depth', () => {
-    // each link of the chain is a class, whose definition refers to the next one
     const LENGTH = 10_000;
-    const chain = Array.from({ length: LENGTH }, (_, index) =>
-      definition(`link-${index}`, {
-        type: 'link',
-        criteria: [{ class: `c${index}` }],
-        inputs:
-          index + 1 < LENGTH
-            ? { next: `\${resources.link.c${index + 1}.outputs.name}` }
-            : {},
-      }),
-    );
-    const definitions = definitionsOf(...chain);
+    const scores = [
+      score('api', { resources: { first: { type: 'link', class: 'c0' } } }),
+    ];
+
+    /** Each link is a class, whose definition refers to the next one; the last one to `end`. */
+    function chain(end: JsonObject): DefinitionSet {
+      return makeDefinitionSet({
+        environmentTypes: [],
+        resourceTypes: [],
+        definitions: Array.from({ length: LENGTH }, (_, index) => ({
+          name: `link-${index}`,
+          type: 'link',
+          driver: 'static',
+          criteria: [{ class: `c${index}` }],
+          inputs:
+            index + 1 < LENGTH
+              ? { next: `\${resources.link.c${index + 1}.outputs.name}` }
+              : end,
+          secrets: {},
+          provision: {},
+          version: `${index}`,
+        })),
+      });
+    }
 
     it('for a chain of 10,000 resources', () => {
-      const graph = expand({
-        definitions,
-        scores: [
-          score('api', { resources: { first: { type: 'link', class: 'c0' } } }),
-        ],
-      });
+      const graph = expand({ definitions: chain({}), scores });
       expect(errorsOf(graph)).toEqual([]);
       expect(graph.nodes.size).toBe(LENGTH + 2);
     });
 
     it('for a circle of 10,000 resources, which is reported', () => {
-      const closed = definitionsOf(
-        ...chain.slice(0, -1),
-        definition('last', {
-          type: 'link',
-          criteria: [{ class: `c${LENGTH - 1}` }],
-          inputs: { next: '${resources.link.c0.outputs.name}' },
-        }),
-      );
-      const graph = expand({
-        definitions: closed,
-        scores: [
-          score('api', { resources: { first: { type: 'link', class: 'c0' } } }),
-        ],
-      });
-      expect(errorsOf(graph)).toMatchObject([
+      const definitions = chain({ next: '${resources.link.c0.outputs.name}' });
+      expect(errorsOf(expand({ definitions, scores }))).toMatchObject([
         {
           code: 'match/cycle',
           message: expect.stringContaining('(9980 more)'),

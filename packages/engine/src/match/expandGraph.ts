@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { DefinitionSet } from '../model/Definitions';
+import { DefinitionSet, ResourceDefinition } from '../model/Definitions';
 import { DeploymentSet } from '../model/DeploymentSet';
 import { EnvironmentIdentity, ResourceIdentity } from '../model/Identity';
 import { ResourceGraph } from '../model/ResourceGraph';
@@ -40,6 +40,8 @@ export interface ExpandGraphOptions {
   context: EnvironmentIdentity;
   /** Resources that are asked for beside what the Score files declare: to see what a single request leads to. */
   requests?: readonly ResourceIdentity[];
+  /** Versions that the environment keeps, by the name of the definition: they count instead of the present ones, with the present criteria. */
+  pins?: ReadonlyMap<string, ResourceDefinition>;
   /** Keeps what is the same in the next expansion for the same environment. */
   cache?: ExpansionCache;
   /** Gives problems their file and line. */
@@ -58,6 +60,7 @@ export function expandGraph(options: ExpandGraphOptions): ResourceGraph {
     set: options.set,
     definitions: options.definitions,
     environment: options.context,
+    pins: options.pins ?? new Map(),
     graph: new DraftGraph(options.context),
     problems: new GraphProblems(options.sources),
   };

@@ -70,6 +70,7 @@ function read(...contents: string[]) {
       content,
     })),
     drivers: REGISTRY,
+    secretStores: ['vault'],
     hmac,
   });
 }
@@ -499,6 +500,18 @@ criteria: [{}]`),
           path: 'spec.driver',
           found: 'statik',
           suggestion: 'did you mean "static"?',
+        },
+      ],
+      [
+        'of a secret store that is not configured',
+        definition(
+          '{ type: a, driver: static, criteria: [{}], secrets: { a: [{ store: valt, ref: x }] } }',
+        ),
+        {
+          code: 'definitions/unknown-store',
+          path: 'spec.secrets.a[0].store',
+          found: 'valt',
+          suggestion: 'did you mean "vault"?',
         },
       ],
       [

@@ -51,6 +51,8 @@ export interface ReadDefinitionsOptions {
   files: readonly DefinitionFile[];
   /** The drivers of the installation: inputs are checked against their schemas. Without them inputs are not checked. */
   drivers?: DriverRegistry;
+  /** The secret stores of the installation: what `{ store, ref }` names is checked against them. Without them it is not checked. */
+  secretStores?: readonly string[];
   /** What imported definitions refer to. */
   import?: DefinitionImport;
   /** Keyed hash for the literal secrets in a definition's version: the same text gives the same hash for as long as the versions are to be compared. */
@@ -132,7 +134,12 @@ export function readDefinitions(
   });
   diagnostics.push(
     ...collected.diagnostics,
-    ...checkDefinitions({ items, definitions, drivers: options.drivers }),
+    ...checkDefinitions({
+      items,
+      definitions,
+      drivers: options.drivers,
+      secretStores: options.secretStores,
+    }),
   );
   return {
     definitions,

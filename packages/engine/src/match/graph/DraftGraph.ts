@@ -74,8 +74,10 @@ export class DraftGraph {
       own.set(node, this.#nodes.get(node.text) ?? this.#addNode(node));
     }
     for (const [node, joined] of own) {
-      joined.kind = node.kind;
-      joined.workload ??= node.workload;
+      if (node.workload !== undefined) {
+        joined.kind = node.kind;
+        joined.workload = node.workload;
+      }
       for (const { origin, by } of node.requests) {
         joined.requests.push({ origin, ...(by && { by: own.get(by)! }) });
       }

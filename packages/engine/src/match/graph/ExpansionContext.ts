@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { DefinitionSet } from '../../model/Definitions';
+import { DefinitionSet, ResourceDefinition } from '../../model/Definitions';
 import { DeploymentSet } from '../../model/DeploymentSet';
 import { EnvironmentIdentity } from '../../model/Identity';
 import { DraftGraph } from './DraftGraph';
@@ -25,6 +25,8 @@ export interface ExpansionContext {
   set: DeploymentSet;
   definitions: DefinitionSet;
   environment: EnvironmentIdentity;
+  /** Definitions that count instead of those of the same name. */
+  pins: ReadonlyMap<string, ResourceDefinition>;
   graph: DraftGraph;
   problems: GraphProblems;
 }

@@ -29,7 +29,10 @@ export interface ScoreFragment {
 /** Reads one workload of the set. */
 export function makeScoreFragment(
   name: string,
-  context: Pick<ExpansionContext, 'set' | 'definitions' | 'environment'>,
+  context: Pick<
+    ExpansionContext,
+    'set' | 'definitions' | 'environment' | 'pins'
+  >,
 ): ScoreFragment {
   const fragment: ScoreFragment = {
     graph: new DraftGraph(context.environment),

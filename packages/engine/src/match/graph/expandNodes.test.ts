@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
+import { readScore } from '../../read/readScore';
+import { expandGraph } from '../expandGraph';
 import {
+  DEVELOPMENT,
   definition,
   definitionsOf,
   dependenciesOf,
@@ -465,6 +468,34 @@ describe('implicit types', () => {
         'rollout.default#workloads.web → monitoring.default#monitoring',
         'rollout.default#workloads.web → workload.default#workloads.web',
       ],
+    });
+  });
+});
+
+describe('a pinned definition', () => {
+  it('counts instead of the present one, with the present criteria', () => {
+    const versionOf = (host: string, criteria: unknown) =>
+      definitionsOf(
+        definition('db', { type: 'postgres', inputs: { host }, criteria }),
+      );
+    const pinned = versionOf('old', []).definitions.get('db')!;
+    const { set } = readScore({
+      files: [
+        {
+          path: 'score.yaml',
+          content: score('api', { resources: { db: { type: 'postgres' } } }),
+        },
+      ],
+    });
+    const graph = expandGraph({
+      set: set!,
+      definitions: versionOf('new', [{ application: 'shop' }]),
+      context: DEVELOPMENT,
+      pins: new Map([['db', pinned]]),
+    });
+    expect(nodeOf(graph, 'postgres.default#workloads.api.db')).toMatchObject({
+      definition: { name: 'db', version: pinned.version, score: 2 },
+      inputs: { kind: 'literal', value: { host: 'old' } },
     });
   });
 });

@@ -26,7 +26,7 @@ import { ExpansionContext } from './ExpansionContext';
 
 type NodesContext = Pick<
   ExpansionContext,
-  'graph' | 'definitions' | 'environment'
+  'graph' | 'definitions' | 'environment' | 'pins'
 >;
 
 /**
@@ -48,13 +48,7 @@ export function expandNodes(context: NodesContext): void {
 }
 
 function expandNode(node: DraftNode, context: NodesContext): NodeExpansion {
-  const matched = matchDefinition({
-    definitions: context.definitions,
-    request: node.identity,
-    context: context.environment,
-  });
-  const definition =
-    matched && context.definitions.definitions.get(matched.name);
+  const { matched, definition } = matchNode(node, context);
   const references = new Map<DefinitionPlaceholder, DraftNode>();
   const selectors: NodeSelector[] = [];
   if (!definition) {
@@ -107,6 +101,26 @@ function expandNode(node: DraftNode, context: NodesContext): NodeExpansion {
     }
   }
   return { matched, definition, references, selectors };
+}
+
+/** The definition of a node: the one that matches, or the version of it that is pinned. */
+function matchNode(
+  node: DraftNode,
+  { definitions, environment, pins }: NodesContext,
+): Pick<NodeExpansion, 'matched' | 'definition'> {
+  const matched = matchDefinition({
+    definitions,
+    request: node.identity,
+    context: environment,
+  });
+  const pinned = matched && pins.get(matched.name);
+  if (pinned) {
+    const { version, driver } = pinned;
+    return { matched: { ...matched, version, driver }, definition: pinned };
+  }
+  return matched
+    ? { matched, definition: definitions.definitions.get(matched.name) }
+    : {};
 }
 
 function ensure(

@@ -129,8 +129,10 @@ function suggest(
 function requestChain(node: DraftNode): GraphOrigin[] {
   const reached = new Map<DraftNode, GraphOrigin[]>([[node, []]]);
   for (const [current, chain] of reached) {
-    const requests = [...current.requests].sort((left, right) =>
-      compareOrigins(left.origin, right.origin),
+    const requests = [...current.requests].sort(
+      (left, right) =>
+        compareOrigins(left.origin, right.origin) ||
+        compareText(left.by?.text ?? '', right.by?.text ?? ''),
     );
     const root = requests.find(request => request.by === undefined);
     if (root) {

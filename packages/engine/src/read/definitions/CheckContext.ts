@@ -23,4 +23,5 @@ export interface CheckContext {
   items: DefinitionItems;
   definitions: DefinitionSet;
   drivers: DriverRegistry | undefined;
+  secretStores: readonly string[] | undefined;
 }

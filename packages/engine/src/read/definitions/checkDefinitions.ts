@@ -25,6 +25,7 @@ import { checkDriver } from './checkDriver';
 import { checkDuplicateCriteria } from './checkDuplicateCriteria';
 import { checkPlaceholders } from './checkPlaceholders';
 import { checkProvisions } from './checkProvisions';
+import { checkStores } from './checkStores';
 import { checkTypeSchemas } from './checkTypeSchemas';
 
 /** Checks of one definition, beyond its own schema. */
@@ -37,6 +38,7 @@ const DEFINITION_CHECKS: readonly ((
   checkPlaceholders,
   checkProvisions,
   checkAccount,
+  checkStores,
 ];
 
 /** Checks that look at everything. */
