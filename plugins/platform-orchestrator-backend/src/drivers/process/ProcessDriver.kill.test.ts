@@ -18,13 +18,14 @@ import { ApplyRequest } from '@platform-orchestrator/backstage-plugin-node';
 import { ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TestDriver, askProgram } from './__testUtils__/TestDriver';
 import { PROGRAM, mockRollout } from './__testUtils__/mockRollout';
 import { SupervisorState } from './SupervisorState';
+import { stopAll } from './supervisor/stopAll.mjs';
 
 jest.setTimeout(120_000);
 
@@ -152,6 +153,45 @@ describe('ProcessDriver, when something is killed', () => {
     expect(programs('orphan')).not.toEqual([orphan]);
   });
 
+  it('can be stopped by whoever outlives the backend', async () => {
+    const request = marked('outlived');
+    await tested.apply(request);
+    await tested.healthy(request);
+    await stopAll(tested.dataDirectory);
+    expect(programs('outlived')).toEqual([]);
+    await stopAll(tested.dataDirectory);
+    await stopAll('/nowhere');
+  });
+
+  it('ends when its data folder is removed', async () => {
+    const request = marked('removed');
+    await tested.apply(request);
+    await tested.healthy(request);
+    await rm(tested.dataDirectory, { recursive: true });
+    for (const started = Date.now(); programs('removed').length > 0; ) {
+      expect(Date.now() - started).toBeLessThan(10_000);
+      await sleep(100);
+    }
+  });
+
+  it('leaves nothing behind when it is cancelled while it starts', async () => {
+    const request = marked('cancelled');
+    for (const delay of [0, 5, 10, 20, 30, 40, 50]) {
+      await tested.driver
+        .apply(
+          request,
+          tested.host.context({
+            key: request.key,
+            signal: AbortSignal.timeout(delay + 1),
+          }),
+        )
+        .catch(() => {});
+      await tested.driver.shutdown();
+      expect(findSupervisor(tested.dataDirectory)).toBeUndefined();
+      expect(programs('cancelled')).toEqual([]);
+    }
+  });
+
   it('lets no command run whose supervisor died before it knew it', async () => {
     const request = marked('gate');
     for (const delay of [0, 5, 10, 15, 20, 30, 40]) {
@@ -164,6 +204,9 @@ describe('ProcessDriver, when something is killed', () => {
       }
       await sleep(delay);
       process.kill(pid, 'SIGKILL');
+      while (findSupervisor(folder) === pid) {
+        await sleep(1);
+      }
       await applying;
       await tested.apply(request);
       await tested.healthy(request);

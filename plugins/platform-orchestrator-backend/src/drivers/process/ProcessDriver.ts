@@ -48,7 +48,7 @@ import { refuseEnvironment, requireRollout } from './refuseEnvironment';
 import { reservePorts } from './reservePorts';
 import { specifyWorkload } from './specifyWorkload';
 import { startSupervisor } from './startSupervisor';
-import { stopSupervisor } from './stopSupervisor';
+import { stopSupervisor } from './supervisor/stopSupervisor.mjs';
 
 /** What a workload's processes shall be, and what tells this from another wish. */
 interface Wish {
@@ -318,7 +318,11 @@ export class ProcessDriver implements Driver {
   }
 
   async #stop(folder: WorkloadFolder): Promise<void> {
-    await stopSupervisor({ folder, stopTimeout: this.#config.stopTimeout });
+    await stopSupervisor({
+      folder: folder.path,
+      key: folder.key,
+      stopTimeout: this.#config.stopTimeout,
+    });
   }
 
   #reserve(

@@ -74,7 +74,12 @@ export async function startSupervisor(options: {
   child.stdin!.on('error', () => {});
   child.stdin!.end(JSON.stringify(specification));
   for (;;) {
-    signal.throwIfAborted();
+    if (signal.aborted) {
+      // nobody would know of it: it may not have the lock yet
+      child.kill('SIGTERM');
+      await ended;
+      throw signal.reason;
+    }
     const end = await Promise.race([ended, sleep(LOOK_EVERY)]);
     if (end === TAKEN) {
       return false;

@@ -14,29 +14,33 @@
  * limitations under the License.
  */
 
+// @ts-check
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { WorkloadFolder } from './WorkloadFolder';
-import { signalProcess } from './supervisor/processIdentity.mjs';
+import { isLocked } from './lock.mjs';
+import { signalProcess } from './processIdentity.mjs';
+import { StateFile } from './StateFile.mjs';
 
 const LOOK_EVERY = 20; // milliseconds
-/** Milliseconds beyond the time that children have, for the supervisor itself. */
+/** Milliseconds beyond the time that containers have, for the supervisor itself. */
 const GRACE = 3_000;
 
 /**
- * Stops the workload's processes, with its supervisor; does nothing where there is none.
+ * Stops a workload's processes, with its supervisor; does nothing where there is none.
  *
- * @param options - `stopTimeout` in milliseconds: after that a process is not asked any more
+ * @param {object} options
+ * @param {string} options.folder - of the workload
+ * @param {string} options.key
+ * @param {number} options.stopTimeout - milliseconds that its containers have between SIGTERM and SIGKILL
  */
-export async function stopSupervisor(options: {
-  folder: WorkloadFolder;
-  stopTimeout: number;
-}): Promise<void> {
-  const { folder, stopTimeout } = options;
+export async function stopSupervisor({ folder, key, stopTimeout }) {
+  const lock = join(folder, `${key}.lock`);
+  const file = new StateFile(join(folder, 'state.json'));
   const patience = Date.now() + stopTimeout + GRACE;
-  let asked: number | undefined;
-  while (folder.isSupervised()) {
-    // it may have begun a moment ago, and its state may still be that of an earlier one
-    const supervisor = folder.readState()?.supervisor;
+  let asked;
+  while (isLocked(lock)) {
+    // it may have begun a moment ago, and the state may still be that of an earlier one
+    const supervisor = file.read()?.supervisor;
     if (supervisor && Date.now() > patience) {
       signalProcess(supervisor, 'SIGKILL');
     } else if (supervisor && supervisor.pid !== asked) {
@@ -47,7 +51,7 @@ export async function stopSupervisor(options: {
   }
   // what a killed supervisor left
   for (const { process: left } of Object.values(
-    folder.readState()?.containers ?? {},
+    file.read()?.containers ?? {},
   )) {
     while (left && signalProcess(left, 'SIGKILL', { group: true })) {
       await sleep(LOOK_EVERY);
