@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
 import { HumanDuration } from '@backstage/types';
 
 export interface Config {
@@ -30,6 +31,13 @@ export interface Config {
           type: 'file';
           /** A file, a folder or a glob; relative to the backend process, as in `catalog.locations`. Changes are picked up while the backend runs. */
           target: string;
+        }
+      | {
+          type: 'url';
+          /** A file or a folder, such as `https://github.com/acme/platform/tree/main/definitions`; read with the integrations of the backend. */
+          target: string;
+          /** How often it is read. Defaults to every five minutes. */
+          schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
         }
       | {
           type: 'inline';

@@ -143,7 +143,9 @@ export async function createBackend(
   }
 
   const definitions = new ActiveDefinitions({
-    sources: config.definitions.map(createDefinitionFiles),
+    sources: config.definitions.map(source =>
+      createDefinitionFiles(source, services),
+    ),
     drivers,
     secrets,
     lastGood: new LastGoodContent({ knex, secrets, logger }),

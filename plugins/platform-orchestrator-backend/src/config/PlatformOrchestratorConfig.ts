@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 import { OrchestratorSettings } from '@platform-orchestrator/engine';
 
 /** Everything under `platformOrchestrator` that this package reads, checked, with defaults filled in. */
@@ -39,6 +40,13 @@ export type DefinitionSourceConfig =
       type: 'file';
       /** A file, a folder or a glob, as written: relative to the backend process. */
       target: string;
+    }
+  | {
+      type: 'url';
+      /** A file or a folder that the URL reader of the backend can read. */
+      target: string;
+      /** How often it is read. */
+      schedule: SchedulerServiceTaskScheduleDefinition;
     }
   | {
       type: 'inline';

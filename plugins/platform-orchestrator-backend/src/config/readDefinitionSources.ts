@@ -14,11 +14,20 @@
  * limitations under the License.
  */
 
+import {
+  SchedulerServiceTaskScheduleDefinition,
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+} from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { configError } from './configError';
 import { DefinitionSourceConfig } from './PlatformOrchestratorConfig';
 
 const KEY = 'platformOrchestrator.definitions';
+
+const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { minutes: 5 },
+  timeout: { minutes: 1 },
+};
 
 /** Reads `platformOrchestrator.definitions`: where the platform team keeps what it wrote. */
 export function readDefinitionSources(
@@ -29,13 +38,13 @@ export function readDefinitionSources(
   return items.map((item, index) => {
     const name = `${KEY}[${index}]`;
     const source = readDefinitionSource(item, name);
-    if (source.type === 'file' && seen.has(source.target)) {
+    if (source.type !== 'inline' && seen.has(source.target)) {
       throw configError(
         `${name}.target`,
         `'${source.target}' is named twice; remove one of the two`,
       );
     }
-    if (source.type === 'file') {
+    if (source.type !== 'inline') {
       seen.add(source.target);
     }
     return source;
@@ -50,12 +59,29 @@ function readDefinitionSource(
   switch (type) {
     case 'file':
       return { type, target: item.getString('target') };
+    case 'url':
+      return {
+        type,
+        target: readUrl(item.getString('target'), `${name}.target`),
+        schedule: item.has('schedule')
+          ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
+              item.getConfig('schedule'),
+            )
+          : DEFAULT_SCHEDULE,
+      };
     case 'inline':
       return { type, name, content: item.getString('content') };
     default:
       throw configError(
         `${name}.type`,
-        `expected 'file' or 'inline', found '${type}'`,
+        `expected 'file', 'url' or 'inline', found '${type}'`,
       );
   }
+}
+
+function readUrl(target: string, key: string): string {
+  if (!URL.canParse(target)) {
+    throw configError(key, `expected a URL, found '${target}'`);
+  }
+  return target;
 }

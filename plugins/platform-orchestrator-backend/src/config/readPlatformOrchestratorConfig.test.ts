@@ -47,6 +47,12 @@ describe('readPlatformOrchestratorConfig', () => {
         definitions: [
           { type: 'file', target: '../../examples/platform' },
           { type: 'inline', content: 'kind: EnvironmentType' },
+          { type: 'url', target: 'https://github.test/a' },
+          {
+            type: 'url',
+            target: 'https://github.test/b',
+            schedule: { frequency: { hours: 1 }, timeout: { minutes: 2 } },
+          },
         ],
         secrets: {
           keys: [
@@ -88,6 +94,16 @@ describe('readPlatformOrchestratorConfig', () => {
           name: 'platformOrchestrator.definitions[1]',
           content: 'kind: EnvironmentType',
         },
+        {
+          type: 'url',
+          target: 'https://github.test/a',
+          schedule: { frequency: { minutes: 5 }, timeout: { minutes: 1 } },
+        },
+        {
+          type: 'url',
+          target: 'https://github.test/b',
+          schedule: { frequency: { hours: 1 }, timeout: { minutes: 2 } },
+        },
       ],
       secrets: {
         keys: [
@@ -119,6 +135,7 @@ describe('readPlatformOrchestratorConfig', () => {
         readyTimeout: 90_000,
         planLifetime: 3_600_000,
         leaseDuration: 15_000,
+        idleInterval: DEFAULT_SETTINGS.idleInterval,
         confirmDeletesAbove: 0.5,
       },
       allowFileLocations: true,
@@ -134,6 +151,18 @@ describe('readPlatformOrchestratorConfig', () => {
     [
       'platformOrchestrator.definitions[0].target',
       { definitions: [{ type: 'file' }] },
+    ],
+    [
+      'platformOrchestrator.definitions[0].target',
+      { definitions: [{ type: 'url', target: 'not a url' }] },
+    ],
+    [
+      'platformOrchestrator.definitions[0].schedule',
+      {
+        definitions: [
+          { type: 'url', target: 'https://github.test', schedule: {} },
+        ],
+      },
     ],
     [
       'platformOrchestrator.definitions[1].target',
@@ -192,7 +221,7 @@ describe('readPlatformOrchestratorConfig', () => {
       { scoreFiles: { allowFileLocations: 'perhaps' } },
     ],
   ])('names %s when it is wrong', (key, config) => {
-    expect(() => read(config)).toThrow(`'${key}'`);
+    expect(() => read(config)).toThrow(key);
   });
 
   it('never shows a key', () => {

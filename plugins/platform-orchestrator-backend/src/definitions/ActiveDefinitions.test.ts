@@ -83,6 +83,10 @@ describe('ActiveDefinitions', () => {
   /** A backend that starts with these sources. */
   async function start(targets: string[], inline: string[] = []) {
     const logger = mockServices.logger.mock();
+    const services = {
+      scheduler: mockServices.scheduler.mock(),
+      urlReader: mockServices.urlReader.mock(),
+    };
     const keys = [{ id: 'a', secret: 'x'.repeat(40) }];
     const secrets = new EnvelopeSecretStore({
       knex,
@@ -93,17 +97,20 @@ describe('ActiveDefinitions', () => {
     const definitions = new ActiveDefinitions({
       sources: [
         ...targets.map(target =>
-          createDefinitionFiles({
-            type: 'file',
-            target: directory.resolve(target),
-          }),
+          createDefinitionFiles(
+            { type: 'file', target: directory.resolve(target) },
+            services,
+          ),
         ),
         ...inline.map((content, index) =>
-          createDefinitionFiles({
-            type: 'inline',
-            name: `platformOrchestrator.definitions[${index}]`,
-            content,
-          }),
+          createDefinitionFiles(
+            {
+              type: 'inline',
+              name: `platformOrchestrator.definitions[${index}]`,
+              content,
+            },
+            services,
+          ),
         ),
       ],
       drivers: {

@@ -14,16 +14,27 @@
  * limitations under the License.
  */
 
+import {
+  SchedulerService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
 import { DefinitionSourceConfig } from '../config';
 import { DefinitionFiles } from './DefinitionFiles';
 import { InlineDefinitionFiles } from './InlineDefinitionFiles';
 import { LocalDefinitionFiles } from './LocalDefinitionFiles';
+import { UrlDefinitionFiles } from './UrlDefinitionFiles';
 
 /** The source that the configuration describes. */
 export function createDefinitionFiles(
   config: DefinitionSourceConfig,
+  services: { scheduler: SchedulerService; urlReader: UrlReaderService },
 ): DefinitionFiles {
-  return config.type === 'file'
-    ? new LocalDefinitionFiles(config)
-    : new InlineDefinitionFiles(config);
+  switch (config.type) {
+    case 'file':
+      return new LocalDefinitionFiles(config);
+    case 'url':
+      return new UrlDefinitionFiles({ ...config, ...services });
+    default:
+      return new InlineDefinitionFiles(config);
+  }
 }
