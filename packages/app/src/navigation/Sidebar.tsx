@@ -29,6 +29,12 @@ import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import { RiMenuLine, RiSearchLine } from '@remixicon/react';
 import { SidebarLogo } from './SidebarLogo';
 
+/** For titles that would not fit. */
+const SHORT_TITLES: Record<string, string> = {
+  'Platform Orchestrator': 'Orchestrator',
+  'Catalog Graph': 'Graph',
+};
+
 /**
  * The navigation: search, the pages of all installed plugins, settings. A page
  * of a new plugin appears among the others by itself.
@@ -37,7 +43,11 @@ export const sidebar = NavContentBlueprint.make({
   params: {
     component: ({ navItems }) => {
       const pages = navItems.withComponent(item => (
-        <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
+        <SidebarItem
+          icon={() => item.icon}
+          to={item.href}
+          text={SHORT_TITLES[item.title] ?? item.title}
+        />
       ));
       // Both have an entry of their own below.
       pages.take('page:search');
@@ -68,6 +78,7 @@ export const sidebar = NavContentBlueprint.make({
             to="/settings"
           >
             {pages.take('page:user-settings')}
+            {pages.take('page:app-visualizer')}
           </SidebarGroup>
         </Sidebar>
       );
