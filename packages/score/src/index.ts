@@ -67,3 +67,4 @@ export { scoreSchema } from './schema/scoreSchema';
 export * from './schema/validateSchema';
 export * from './source/formatPath';
 export * from './source/SourceMap';
+export type { SourceLayer } from './source/LayeredSource';

@@ -14,7 +14,12 @@
  * limitations under the License.
  */
 
-/** At which step a problem is found. A file is read, overridden, upgraded, validated against the schema and then against the rules; resources are a matter of all workloads. */
+/**
+ * At which step a problem is found. A file is read, overridden, upgraded, validated against the schema and then against the rules; resources are a matter of all
+ * workloads.
+ *
+ * @public
+ */
 export type DiagnosticStage =
   | 'text'
   | 'override'

@@ -20,6 +20,11 @@ import { JsonObject } from '../model/Json';
 /**
  * Turns diagnostics into a SARIF 2.1.0 log, which code hosts show as annotations.
  *
+ * @example
+ * ```ts
+ * JSON.stringify(diagnosticsToSarif(diagnostics, { tool: { name: 'platctl', version: '1.0.0' } }));
+ * ```
+ *
  * @param options - `tool`: the name and version under which the results are filed.
  *
  * @public
@@ -74,8 +79,11 @@ function describe({
     .join(' ');
 }
 
+/** What ends a sentence. */
+const SENTENCE_END = /[.?!]$/;
+
 function endSentence(text: string): string {
-  return /[.?!]$/.test(text) ? text : `${text}.`;
+  return SENTENCE_END.test(text) ? text : `${text}.`;
 }
 
 function toLocations({
@@ -106,7 +114,10 @@ function toLocations({
   ];
 }
 
+/** Separators of paths, on Windows too. */
+const PATH_SEPARATOR = /[\\/]/;
+
 /** A file name as a relative URI reference, which is what SARIF wants. */
 function toUri(file: string): string {
-  return file.split(/[\\/]/).map(encodeURIComponent).join('/');
+  return file.split(PATH_SEPARATOR).map(encodeURIComponent).join('/');
 }

@@ -22,6 +22,9 @@ export interface FormatOptions {
   sources?: Record<string, string> | ReadonlyMap<string, string>;
 }
 
+/** Letters that would move the mark below the line. */
+const INVISIBLE = /[\t\r]/g;
+
 /** Longer lines are shown around the place that matters. */
 const MAX_LINE = 120;
 
@@ -101,7 +104,7 @@ function excerpt(
   if (!text) {
     return [];
   }
-  const line = text.replace(/\r$/, '').replaceAll('\t', ' ');
+  const line = text.replaceAll(INVISIBLE, ' ').trimEnd();
   const start = range!.start.column - 1;
   const end =
     range!.end.line === range!.start.line ? range!.end.column - 1 : line.length;

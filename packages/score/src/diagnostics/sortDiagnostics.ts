@@ -41,6 +41,9 @@ export function sortDiagnostics(
       message: 'There are more problems than these.',
       file,
       range,
+      path: '',
+      expected: `at most ${MAX_DIAGNOSTICS} problems`,
+      found: 'more of them',
       suggestion: 'repair these first',
     },
   ];

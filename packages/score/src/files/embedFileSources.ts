@@ -30,6 +30,12 @@ export interface EmbedFileSourcesOptions {
  * Replaces the `source` of files by their content: text in UTF-8 becomes `content`, in which placeholders count unless `noExpand` is set, anything else `binaryContent`.
  * A workload without sources comes back as it is.
  *
+ * @example
+ * ```ts
+ * const folder = dirname('apps/web/score.yaml');
+ * embedFileSources(workload, { read: path => existing(resolve(folder, path)) });
+ * ```
+ *
  * @public
  */
 export function embedFileSources(

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { SourceRange } from '../model/Diagnostic';
+import { SourcePosition, SourceRange } from '../model/Diagnostic';
 import { JsonPath } from '../model/JsonPath';
 import { LineIndex } from '../source/LineIndex';
 import { SourceLayer } from '../source/LayeredSource';
@@ -49,16 +49,18 @@ export class PropertySource implements SourceLayer {
     options: LocateOptions = {},
   ): SourceLocation & { range: SourceRange } {
     const equals = this.#assignment.indexOf('=');
-    const isKey =
-      !this.#isBelow(path) ||
-      (options.key && path.length === this.#path.length);
-    const [start, end] =
-      isKey || !this.#value
-        ? [0, equals]
-        : [equals + 1, this.#assignment.length];
+    const below = this.#isBelow(path)
+      ? path.slice(this.#path.length)
+      : undefined;
+    const range =
+      below && !(options.key && below.length === 0)
+        ? this.#value?.locate(below, options).range
+        : undefined;
     return {
       file: this.file,
-      range: new LineIndex(this.#assignment).rangeAt(start, end),
+      range: range
+        ? shiftRange(range, equals + 1)
+        : new LineIndex(this.#assignment).rangeAt(0, equals),
     };
   }
 
@@ -83,4 +85,16 @@ export class PropertySource implements SourceLayer {
   #isBelow(path: JsonPath): boolean {
     return this.#path.every((element, index) => element === path[index]);
   }
+}
+
+/** Moves a range of the value behind `path=` to where it stands in the whole text. */
+export function shiftRange(
+  { start, end }: SourceRange,
+  columns: number,
+): SourceRange {
+  const shift = ({ line, column }: SourcePosition) => ({
+    line,
+    column: line === 1 ? column + columns : column,
+  });
+  return { start: shift(start), end: shift(end) };
 }

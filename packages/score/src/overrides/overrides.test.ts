@@ -289,11 +289,35 @@ containers:
     ],
     [
       'containers.main.image',
-      'property override 1 1:1-1:22 score/bad-override undefined',
+      'property override 1 1:1-1:22 score/bad-override ',
     ],
-    ['containers.main.image=[', 'property override 1 1:23-1:24 yaml/syntax '],
+    [
+      'containers.main.image=[',
+      'property override 1 1:23-1:24 yaml/syntax containers.main.image',
+    ],
   ])('that cannot be applied are explained: %s', (property, expected) => {
     expect(parse([{ property }]).diagnostics.map(place)).toEqual([expected]);
+  });
+
+  it('are applied when they only deserve a warning', () => {
+    const { workload, diagnostics } = parse([
+      { property: 'metadata.build=12345678901234567890' },
+    ]);
+
+    expect(workload?.metadata.build).toBe(12345678901234567000);
+    expect(diagnostics.map(place)).toEqual([
+      'property override 1 1:16-1:36 yaml/inexact-number metadata.build',
+    ]);
+  });
+
+  it('are pointed into', () => {
+    const property =
+      'containers.main.resources={limits: {cpu: 1}, requests: {memory: "5"}}';
+    const { diagnostics } = parse([{ property }]);
+
+    expect(diagnostics.map(diagnostic => marked(property, diagnostic))).toEqual(
+      ['1'],
+    );
   });
 
   it('that are no YAML are explained', () => {

@@ -41,6 +41,14 @@ export type ResourceOutputs<S extends object> =
  *
  * @throws PlaceholderError when it leads nowhere, with the names that do exist.
  *
+ * @example
+ * ```ts
+ * resolveReference({ text: 'resources.db.port', elements: ['resources', 'db', 'port'] }, {
+ *   metadata: workload.metadata,
+ *   resource: name => (name === 'db' ? { outputs: { port: 5432 } } : undefined),
+ * }); // 5432
+ * ```
+ *
  * @public
  */
 export function resolveReference<S extends object = never>(

@@ -27,6 +27,11 @@ import { substituteText } from './substituteText';
  *
  * @throws PlaceholderError with all placeholders of the value that lead nowhere.
  *
+ * @example
+ * ```ts
+ * substituteValue({ host: '${resources.dns.host}', port: 80 }, () => 'example.com'); // { host: 'example.com', port: 80 }
+ * ```
+ *
  * @public
  */
 export function substituteValue(

@@ -64,6 +64,14 @@ const PLACES: Place[] = [
  * Returns a copy in which each text is what `visit` returned for it (`undefined` leaves it); parts without a change are shared with the original. A document that is no
  * valid workload may be walked too: what has another shape is passed over.
  *
+ * @example
+ * ```ts
+ * const texts: string[] = [];
+ * walkWorkloadText(workload, ({ text, path }) => {
+ *   texts.push(`${formatPath(path)}: ${text}`);
+ * });
+ * ```
+ *
  * @public
  */
 export function walkWorkloadText<W extends Workload | JsonObject>(

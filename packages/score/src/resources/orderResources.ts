@@ -39,6 +39,12 @@ interface Dependency extends WorkloadWithSource {
  *
  * A circle is an error that names every resource in it, with the places of the references. So is a reference to a resource that the workload does not declare.
  *
+ * @example
+ * ```ts
+ * const { order } = orderResources([{ workload, source }]);
+ * // ['dns.default#web.dns', 'route.default#web.route'] when the params of the route refer to the outputs of the dns
+ * ```
+ *
  * @public
  */
 export function orderResources(workloads: readonly WorkloadWithSource[]): {

@@ -64,13 +64,22 @@ export function suggestType(
   ) {
     return `remove the quotes: ${Number(data)}`;
   }
-  if (types.includes('boolean') && /^(?:true|false)$/.test(data)) {
+  if (types.includes('boolean') && (data === 'true' || data === 'false')) {
     return `remove the quotes: ${data}`;
   }
   return types.includes('array')
     ? `write a list: [${showName(data)}]`
     : undefined;
 }
+
+/** What separates the words of a name in other systems. */
+const WORD_SEPARATOR = /[ _.]/g;
+
+/** A quantity of bytes with its unit in any letters, or with a B for bytes. */
+const LOOSE_BYTES = /^([\d.]+) ?([kmgtpe])(i?)b?$/i;
+
+/** The prefix of octal numbers in other languages. */
+const OCTAL_PREFIX = /^0?o/;
 
 /** A repair of a text: what people write, and what they likely mean. */
 type Repair = (text: string) => string;
@@ -80,18 +89,18 @@ const REPAIRS: Repair[] = [
   // Spaces around or within: "128 Mi".
   text => text.replaceAll(' ', ''),
   // Names of other systems: Web_App, My Service.
-  text => text.trim().toLocaleLowerCase('en').replaceAll(/[ _.]/g, '-'),
+  text => text.trim().toLocaleLowerCase('en').replaceAll(WORD_SEPARATOR, '-'),
   // Units in other letters, or with a B for bytes: 128mi, 128MB, 1k.
   text =>
     text.replace(
-      /^([\d.]+) ?([kmgtpe])(i?)b?$/i,
+      LOOSE_BYTES,
       (_, digits: string, unit: string, binary: string) =>
         `${digits}${unit.toUpperCase()}${binary.toLowerCase()}`,
     ),
   // A fraction without its zero: .5
   text => `0${text}`,
   // Octal digits with the prefix of other languages: 0o644.
-  text => text.replace(/^0?o/, '0'),
+  text => text.replace(OCTAL_PREFIX, '0'),
 ];
 
 /** What a text that breaks a pattern likely means. */

@@ -49,6 +49,12 @@ export interface ValidateSchemaOptions {
  *
  * @throws Error when the schema itself is wrong.
  *
+ * @example
+ * ```ts
+ * const [document] = readYamlDocuments(text, { file: 'definitions.yaml' }).documents;
+ * validateSchema({ schema, value: document.value, source: document, codePrefix: 'definition' });
+ * ```
+ *
  * @public
  */
 export function validateSchema(options: ValidateSchemaOptions): Diagnostic[] {

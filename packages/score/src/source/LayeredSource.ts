@@ -19,7 +19,7 @@ import { JsonPath } from '../model/JsonPath';
 import type { Move } from '../upgrade/upgradeWorkload';
 import { LocateOptions, SourceLocation, SourceMap } from './SourceMap';
 
-/** A text that contributed to a document. */
+/** A text that contributed to a document. @public */
 export interface SourceLayer extends SourceMap {
   /** Whether it gives a value for exactly this path, and whether that value is a mapping, into which other layers can have written too. */
   contributes(path: JsonPath): 'mapping' | 'value' | undefined;

@@ -41,6 +41,12 @@ export interface Move {
  * Turns the legacy forms of Score into today's: `files` and `volumes` as lists become mappings by `target`, `content` as a list of lines becomes text, `read_only` of a
  * listed volume becomes `readOnly`. A document in today's form comes back as it is. What is no workload is left for the schema to refuse.
  *
+ * @example
+ * ```ts
+ * upgradeWorkload({ containers: { main: { files: [{ target: '/a', content: ['one', 'two'] }] } } }).document;
+ * // { containers: { main: { files: { '/a': { content: 'one\ntwo' } } } } }
+ * ```
+ *
  * Source: `ApplyCommonUpgradeTransforms` of the reference implementation, which runs before the schema.
  *
  * @public

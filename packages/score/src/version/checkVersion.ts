@@ -32,6 +32,11 @@ const OPERATORS: Record<string, (order: number) => boolean> = {
  * Whether a version satisfies a constraint such as `>=1.2`; a missing part counts as 0, so `>1` means later than 1.0.0. An answer says that it does not, or that one of the two
  * is malformed.
  *
+ * @example
+ * ```ts
+ * checkVersion({ constraint: '>=1.2', current: '1.3.0' }); // undefined
+ * ```
+ *
  * @public
  */
 export function checkVersion(options: {

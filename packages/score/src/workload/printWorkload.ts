@@ -20,6 +20,15 @@ import { Workload } from '../model/Workload';
 /**
  * Writes a workload as a Score file. Reading it gives the same workload.
  *
+ * @example
+ * ```ts
+ * printWorkload({ apiVersion: 'score.dev/v1b1', metadata: { name: 'web' }, containers: { main: { image: '.' } } });
+ * // apiVersion: score.dev/v1b1
+ * // metadata:
+ * //   name: web
+ * // …
+ * ```
+ *
  * @public
  */
 export function printWorkload(workload: Workload): string {

@@ -47,6 +47,11 @@ export interface ValidatedWorkload {
 /**
  * Upgrades and validates a document: first the schema, then the rules that a schema cannot express. All mistakes are reported, not only the first.
  *
+ * @example
+ * ```ts
+ * const { workload, diagnostics } = validateWorkload(JSON.parse(body).workload);
+ * ```
+ *
  * @public
  */
 export function validateWorkload(

@@ -102,7 +102,7 @@ export function describeSyntaxProblem(
   return {
     code: 'yaml/syntax',
     severity,
-    message: `${message.replace(/\.$/, '')}.`,
+    message: message.endsWith('.') ? message : `${message}.`,
     file,
     range: lines.rangeAt(start, start + Math.max(word.length, 1)),
     path: '',

@@ -51,6 +51,9 @@ const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const TIMESTAMP =
   /^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:([Tt ])([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2})(?:\.([0-9]+))?(Z|[-+][0-9]{2}:[0-9]{2})?)?$/;
 
+/** Zeros that a fraction of a second does not need. */
+const TRAILING_ZEROS = /0+$/;
+
 /** Sign, prefix and 64 binary digits. Longer ones are no 64-bit integers and costly to read. */
 const MAX_INTEGER_LENGTH = 67;
 
@@ -126,7 +129,7 @@ function resolveTimestamp(text: string): ExactScalar | undefined {
   if (!isRealTime(date, time)) {
     return undefined;
   }
-  const digits = (fraction ?? '').slice(0, 9).replace(/0+$/, '');
+  const digits = (fraction ?? '').slice(0, 9).replace(TRAILING_ZEROS, '');
   return new ExactScalar({
     kind: 'timestamp',
     text: `${date}T${time}${digits && `.${digits}`}${normalZone(zone)}`,
