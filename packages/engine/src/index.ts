@@ -23,4 +23,5 @@ export * from './model';
 export * from './ports';
 export * from './read';
 export * from './match';
+export * from './rehearse';
 export * from './deploy';

@@ -25,12 +25,12 @@ import { countActions } from './countActions';
 import { decideAction, Decision } from './decideAction';
 import { GraphState } from './GraphState';
 import { nodeTitles } from './nodeTitles';
-import { orderNodes } from './orderNodes';
 import { makesNoCall, ownOutputs } from './ownOutputs';
 import { planRemovals } from './planRemovals';
 import { previewDecision } from './previewDecision';
 import { NodeResolution } from './resolveNode';
 import { runPureDriver } from './runPureDriver';
+import { targetFirst } from './targetFirst';
 
 /** What a plan is asked to do besides reaching the graph. */
 export interface PlanRequest {
@@ -128,19 +128,6 @@ export async function makePlan(options: {
         .map(problem => problem.message),
     },
   };
-}
-
-/** Nodes in the order of dependency, the target and what it needs before all others: workloads ask it for their services. */
-function targetFirst(state: GraphState): string[] {
-  const needed = new Set(state.graph.target ? [state.graph.target] : []);
-  for (const key of needed) {
-    state.dependencies.get(key)!.forEach(other => needed.add(other));
-  }
-  const order = orderNodes(state.dependencies);
-  return [
-    ...order.filter(key => needed.has(key)),
-    ...order.filter(key => !needed.has(key)),
-  ];
 }
 
 /** Makes a node's outputs known where they are known before it runs. */
