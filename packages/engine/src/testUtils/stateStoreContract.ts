@@ -14,22 +14,17 @@
  * limitations under the License.
  */
 
-import { EnvironmentRecord, StateStore } from '../ports/StateStore';
+import { StateStoreUnderTest } from './contract/StateStoreUnderTest';
 import { describeDeployments } from './contract/describeDeployments';
 import { describeDocuments } from './contract/describeDocuments';
 import { describeJournal } from './contract/describeJournal';
 import { describeLeases } from './contract/describeLeases';
 import { describeNodeData } from './contract/describeNodeData';
 
-/** A store to test, and what its host does beside it. @public */
-export interface StateStoreUnderTest {
-  store: StateStore;
-  /** Adds an environment, or replaces the one with its uid: the port has no operation for it, because hosts own environments. */
-  putEnvironment(environment: EnvironmentRecord): Promise<void>;
-}
+export type { StateStoreUnderTest };
 
 /**
- * What every {@link StateStore} does. Call it inside a test file.
+ * What every state store does. Call it inside a test file.
  *
  * @param create - makes an empty store; called before each test
  *

@@ -27,12 +27,7 @@ import {
   PermissionCriteria,
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
-import {
-  createConditionTransformer,
-  isAndCriteria,
-  isNotCriteria,
-  isOrCriteria,
-} from '@backstage/plugin-permission-node';
+import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import {
   RESOURCE_TYPE_APPLICATION,
   RESOURCE_TYPE_ENVIRONMENT,
@@ -45,8 +40,9 @@ import { ApplicationRecord, EnvironmentEntry } from '../applications/records';
 import { ServiceAction } from '../config';
 import { findApplication } from '../database/operations/application/findApplication';
 import { listEnvironmentEntries } from '../database/operations/environment/listEnvironmentEntries';
-import { AccessCondition, AccessFilter, RuleCondition } from './AccessFilter';
+import { AccessFilter, RuleCondition } from './AccessFilter';
 import { ServiceAccess, ServiceRequest } from './ServiceAccess';
+import { nameProtectedTypes } from './nameProtectedTypes';
 import { applicationResourceRef, environmentResourceRef } from './resourceRefs';
 
 type ApplicationPermission = ResourcePermission<
@@ -210,39 +206,13 @@ export class AccessControl {
       case AuthorizeResult.ALLOW:
         return 'all';
       case AuthorizeResult.CONDITIONAL:
-        return this.#fillIn(transform(decision.conditions));
+        return nameProtectedTypes(
+          transform(decision.conditions),
+          this.#definitions.current(),
+        );
       default:
         return 'none';
     }
-  }
-
-  /** Protected types by their names, as they are now. */
-  #fillIn(
-    criteria: PermissionCriteria<RuleCondition>,
-  ): PermissionCriteria<AccessCondition> {
-    if (isAndCriteria(criteria)) {
-      const [first, ...others] = criteria.allOf;
-      return {
-        allOf: [this.#fillIn(first), ...others.map(part => this.#fillIn(part))],
-      };
-    }
-    if (isOrCriteria(criteria)) {
-      const [first, ...others] = criteria.anyOf;
-      return {
-        anyOf: [this.#fillIn(first), ...others.map(part => this.#fillIn(part))],
-      };
-    }
-    if (isNotCriteria(criteria)) {
-      return { not: this.#fillIn(criteria.not) };
-    }
-    if (criteria.field !== 'protected') {
-      return criteria;
-    }
-    const types = [...this.#definitions.current().environmentTypes.values()];
-    return {
-      field: 'environmentType',
-      values: types.filter(type => type.protected).map(({ name }) => name),
-    };
   }
 
   async #allowsOn(

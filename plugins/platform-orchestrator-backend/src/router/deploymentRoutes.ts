@@ -15,17 +15,13 @@
  */
 
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { InputError, NotFoundError } from '@backstage/errors';
-import {
-  CreateDeploymentRequest,
-  environmentDeployPermission,
-} from '@platform-orchestrator/backstage-plugin-common';
+import { NotFoundError } from '@backstage/errors';
+import { environmentDeployPermission } from '@platform-orchestrator/backstage-plugin-common';
 import { BackendContext } from '../BackendContext';
 import { searchDeployments } from '../database/operations/deployment/searchDeployments';
 import { listEnvironmentEntries } from '../database/operations/environment/listEnvironmentEntries';
 import { presentDeploymentSummary } from '../presentation/presentDeploymentSummary';
-import { toDeploymentSource } from '../scoreFiles/toDeploymentSource';
-import { filesOf } from '../views/filesOf';
+import { readDeploymentSource } from '../scoreFiles/readDeploymentSource';
 import { viewDeployment } from '../views/viewDeployment';
 import { audited } from './audited';
 import { decodeCursor, toPage } from './cursors';
@@ -89,8 +85,13 @@ export function addDeploymentRoutes(
             meta: { ...by, ...(plan && { plan }) },
           },
           async () => {
-            const from = await readSource({ plan, source });
-            const record = await refuseInTermsOf(filesOf(from.source), () =>
+            const from = await readDeploymentSource({
+              context,
+              credentials,
+              environment,
+              request: { plan, ...source },
+            });
+            const record = await refuseInTermsOf(from.files, () =>
               orchestrator.createDeployment({
                 ...by,
                 ...from.request,
@@ -105,35 +106,6 @@ export function addDeploymentRoutes(
         ),
       );
       response.status(201).json(created);
-
-      async function readSource(options: {
-        plan: string | undefined;
-        source: Omit<CreateDeploymentRequest, 'plan'>;
-      }) {
-        if (options.plan === undefined) {
-          const made = await toDeploymentSource({
-            context,
-            credentials,
-            environment,
-            request: options.source,
-          });
-          return { source: made, request: { source: made } };
-        }
-        if (Object.keys(options.source).length > 0) {
-          throw new InputError(
-            `A plan has its own source: leave out ${Object.keys(
-              options.source,
-            ).join(', ')}`,
-          );
-        }
-        const record = await store.getPlan(options.plan);
-        if (record?.environmentUid !== environment.uid) {
-          throw new NotFoundError(
-            `There is no plan '${options.plan}' in ${by.application}/${by.environment}`,
-          );
-        }
-        return { source: record.source, request: { plan: record.id } };
-      }
     },
   );
 

@@ -17,7 +17,7 @@
 import { DeploymentRecord } from '../../model/Deployment';
 import { StateStore } from '../../ports/StateStore';
 import { TEST_TIME, deploymentRecord, environmentRecord } from '../records';
-import type { StateStoreUnderTest } from '../stateStoreContract';
+import { StateStoreUnderTest } from './StateStoreUnderTest';
 
 /** So many milliseconds after the instant of the records. */
 export function after(milliseconds: number): Date {

@@ -16,7 +16,7 @@
 
 import { DeploymentRecord } from '../../model/Deployment';
 import { deploymentRecord } from '../records';
-import type { StateStoreUnderTest } from '../stateStoreContract';
+import { StateStoreUnderTest } from './StateStoreUnderTest';
 import { after, claim, createShop } from './createShop';
 
 /** Deployments, their order and their cancelling. */

@@ -16,7 +16,7 @@
 
 import { PlanRecord } from '../../model/Plan';
 import { TEST_TIME, deploymentRecord, environmentRecord } from '../records';
-import type { StateStoreUnderTest } from '../stateStoreContract';
+import { StateStoreUnderTest } from './StateStoreUnderTest';
 import { after, claim, createShop } from './createShop';
 
 const PLAN: PlanRecord = {

@@ -16,7 +16,7 @@
 
 import { JournalAppend } from '../../ports/StateStore';
 import { activeResource, deploymentRecord } from '../records';
-import type { StateStoreUnderTest } from '../stateStoreContract';
+import { StateStoreUnderTest } from './StateStoreUnderTest';
 import { after, claim, createShop } from './createShop';
 
 type NewEntry = JournalAppend['entries'][number];

@@ -15,8 +15,8 @@
  */
 
 import { FencedError } from '../../ports/StateStore';
-import { deploymentRecord } from '../records';
-import type { StateStoreUnderTest } from '../stateStoreContract';
+import { activeResource, deploymentRecord } from '../records';
+import { StateStoreUnderTest } from './StateStoreUnderTest';
 import { after, claim, createShop } from './createShop';
 
 /** Who runs a deployment, and how that changes hands. */
@@ -116,7 +116,7 @@ export function describeLeases(options: {
       ]);
     });
 
-    it('keeps a second deployment from running beside the first', async () => {
+    it('keeps a second deployment from running beside the first, and writes nothing of the attempt', async () => {
       const { store, claimed } = await createShop(options);
       await claimed();
       await store.insertDeployment(
@@ -126,13 +126,27 @@ export function describeLeases(options: {
         store.append({
           deploymentId: 'deployment-2',
           token: 0,
-          entries: [],
+          entries: [{ at: after(1), kind: 'deployment.started', body: {} }],
+          upsert: [activeResource()],
           deployment: { state: 'running' },
+          currentSet: 'e'.repeat(40),
         }),
       ).rejects.toThrow('Another deployment runs');
       await expect(store.getDeployment('deployment-2')).resolves.toMatchObject({
         state: 'queued',
       });
+      await expect(
+        store.listEntries({
+          deploymentId: 'deployment-2',
+          after: 1,
+          limit: 10,
+        }),
+      ).resolves.toEqual([]);
+      await expect(store.listResources('uid-development')).resolves.toEqual([]);
+      const { currentSet } = (await store.getEnvironmentByUid(
+        'uid-development',
+      ))!;
+      expect(currentSet).toBeUndefined();
     });
 
     it('hands a deployment whose lease has ended to the next who asks, with a higher token', async () => {

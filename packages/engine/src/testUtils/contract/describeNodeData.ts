@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import type { StateStoreUnderTest } from '../stateStoreContract';
+import { StateStoreUnderTest } from './StateStoreUnderTest';
 import { after, createShop } from './createShop';
 
 /** What drivers leave beside the rows: generated secrets, states, lines of progress. */
