@@ -31,3 +31,4 @@ export * from './impact/impactOf';
 export * from './testing/DefinitionTest';
 export * from './testing/readDefinitionTests';
 export * from './testing/runDefinitionTest';
+export * from './workload/applyWorkloadUpdate';

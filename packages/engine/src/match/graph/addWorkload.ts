@@ -22,7 +22,7 @@ import { ScoreTexts } from './ScoreTexts';
 import { bindScoreResources } from './bindScoreResources';
 import { rolloutParams } from './rolloutParams';
 import { workloadIdentity } from './scoreIdentity';
-import { workloadSpec } from './workloadSpec';
+import { workloadSpec } from '../workload/workloadSpec';
 
 /**
  * Adds what one Score file asks for: a `workload` and a `rollout`, which depend on every resource that the file declares, and these resources, which depend on each

@@ -89,9 +89,11 @@ function httpProbe(probe: Probe): JsonObject | undefined {
   );
 }
 
-/** A probe that says more than the form can: a command, or a host or scheme. */
+/** A probe that says more than the form can: a command, a host or scheme, or a header twice. */
 function unrepresentable(probe: Probe): JsonObject | undefined {
-  return probe?.exec || probe?.httpGet?.host || probe?.httpGet?.scheme
+  const { host, scheme, httpHeaders = [] } = probe?.httpGet ?? {};
+  const names = new Set(httpHeaders.map(({ name }) => name));
+  return probe?.exec || host || scheme || names.size < httpHeaders.length
     ? (probe as unknown as JsonObject)
     : undefined;
 }
