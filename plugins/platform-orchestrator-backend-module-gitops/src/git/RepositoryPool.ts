@@ -19,7 +19,8 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { CommitAuthor } from './CommitAuthor';
 import { Credentials } from './gitEnvironment';
-import { ChangeRequest, RepositoryQueue } from './RepositoryQueue';
+import { ChangeRequest } from './ChangeRequest';
+import { RepositoryQueue } from './RepositoryQueue';
 import { WorkingCopy } from './WorkingCopy';
 
 /** A repository with the credentials of one definition. */

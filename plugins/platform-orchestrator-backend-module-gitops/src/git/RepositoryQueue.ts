@@ -16,6 +16,7 @@
 
 import { DriverError } from '@platform-orchestrator/backstage-plugin-node';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ChangeRequest } from './ChangeRequest';
 import { commitMessage } from './commitMessage';
 import { Credentials } from './gitEnvironment';
 import { WorkingCopy } from './WorkingCopy';
@@ -26,20 +27,6 @@ const GATHER = 50;
 const ATTEMPTS = 6;
 /** Milliseconds before another push; doubled each time. */
 const FIRST_DELAY = 50;
-
-/** One rollout's part of a commit. */
-export interface ChangeRequest {
-  action: 'Deploy' | 'Remove';
-  /** `<application>/<environment>/<workload>`. */
-  workload: string;
-  /** Id of the deployment that asked for it. */
-  deployment: string;
-  /** Makes the change in the working copy. It is called again when the branch has moved. */
-  edit(folder: string): Promise<void>;
-  checkpoint(): Promise<void>;
-  signal: AbortSignal;
-  credentials: Credentials;
-}
 
 interface Waiting {
   request: ChangeRequest;

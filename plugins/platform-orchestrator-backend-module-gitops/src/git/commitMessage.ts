@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { ChangeRequest } from './RepositoryQueue';
+import { ChangeRequest } from './ChangeRequest';
 
 const LONGEST_SUBJECT = 72; // git's own convention, `git help commit`: "Discussion"
 

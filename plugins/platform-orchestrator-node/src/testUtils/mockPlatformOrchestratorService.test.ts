@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { ServiceFactoryTester, mockCredentials } from '@backstage/backend-test-utils';
+import {
+  ServiceFactoryTester,
+  mockCredentials,
+} from '@backstage/backend-test-utils';
 import { mockPlatformOrchestratorService } from './mockPlatformOrchestratorService';
 
 describe('mockPlatformOrchestratorService', () => {

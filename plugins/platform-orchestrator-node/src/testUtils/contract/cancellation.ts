@@ -16,7 +16,7 @@
 
 import { DriverError } from '@platform-orchestrator/engine';
 import assert from 'node:assert/strict';
-import { DriverCheck } from './types';
+import { DriverCheck } from './DriverCheck';
 
 // generous: a driver may let one external call end, not a whole apply
 const SETTLES_WITHIN = 10_000;

@@ -17,7 +17,7 @@
 import Ajv2020 from 'ajv/dist/2020';
 import assert from 'node:assert/strict';
 import { revealValue } from '@platform-orchestrator/engine';
-import { DriverCheck } from './types';
+import { DriverCheck } from './DriverCheck';
 
 export const declarationChecks: DriverCheck[] = [
   {

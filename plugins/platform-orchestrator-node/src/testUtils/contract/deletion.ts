@@ -15,7 +15,7 @@
  */
 
 import assert from 'node:assert/strict';
-import { DriverCheck } from './types';
+import { DriverCheck } from './DriverCheck';
 
 export const deletionChecks: DriverCheck[] = [
   {

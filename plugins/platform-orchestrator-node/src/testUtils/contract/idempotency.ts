@@ -15,7 +15,7 @@
  */
 
 import assert from 'node:assert/strict';
-import { DriverCheck } from './types';
+import { DriverCheck } from './DriverCheck';
 
 // the engine keeps no larger one
 const COOKIE_LIMIT = 10_000;

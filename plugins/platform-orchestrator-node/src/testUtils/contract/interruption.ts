@@ -16,7 +16,7 @@
 
 import assert from 'node:assert/strict';
 import { DriverBench } from './DriverBench';
-import { DriverCheck } from './types';
+import { DriverCheck } from './DriverCheck';
 
 class LeaseLost extends Error {}
 

@@ -26,7 +26,7 @@ import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { DriverTestHost } from '../DriverTestHost';
 import { DriverBench } from './DriverBench';
-import { DriverCheck } from './types';
+import { DriverCheck } from './DriverCheck';
 
 // shorter ones occur by chance in any text
 const SHORTEST = 6;

@@ -44,11 +44,3 @@ export interface DriverFailure {
   /** Makes it from one that succeeds. */
   request(request: ApplyRequest): ApplyRequest | Promise<ApplyRequest>;
 }
-
-/** One promise of the contract: rejects with what is broken. */
-export interface DriverCheck {
-  title: string;
-  /** Left out for drivers that are not concerned. */
-  appliesTo?(driver: Driver): boolean;
-  run(bench: import('./DriverBench').DriverBench): Promise<void>;
-}
