@@ -23,10 +23,11 @@ import { singleCheck } from '../results/StepResult.mjs';
 const SOURCE = /\.(ts|tsx|js|mjs|cjs)$/;
 
 /**
- * ESLint's configuration files, as Backstage's tools write them, and what a
- * template gives to its users.
+ * ESLint's configuration files and generated code, as Backstage's tools write
+ * them, and what a template gives to its users.
  */
-const EXEMPT = /(^|\/)\.eslintrc\.c?js$|^examples\/templates\/[^/]+\/content\//;
+const EXEMPT =
+  /(^|\/)\.eslintrc\.c?js$|\/generated\/|\/schema\/openapi\/index\.ts$|^examples\/templates\/[^/]+\/content\//;
 
 /** @type {import('../runSteps.mjs').Step} */
 export async function checkLicenceHeaders() {
