@@ -219,6 +219,39 @@ describe('platformOrchestratorPlugin in its host', () => {
       ).resolves.toMatchObject({ source: { files: ['deploy/other.yaml'] } });
     });
 
+    it('are read where their source code is', async () => {
+      const urlReader = mockServices.urlReader.mock({
+        readUrl: async url => ({
+          etag: 'e1',
+          buffer: async () =>
+            Buffer.from(
+              scoreFile({ name: new URL(url).pathname.split('/')[2] }).content,
+            ),
+        }),
+      });
+      const { client } = await start({
+        entities: [
+          entity({
+            'backstage.io/managed-by-location':
+              'url:https://github.com/acme/checkout/blob/main/catalog-info.yaml',
+          }),
+        ],
+        features: [urlReader.factory],
+      });
+      await client.createApplication({ name: 'shop' });
+      const plan = await client.createPlan({
+        ...DEVELOPMENT,
+        entity: 'component:default/web',
+      });
+      expect(plan.source.text).toBe(
+        'checkout from the Score file of component:default/web',
+      );
+      // the integration says `tree`, which its reader takes for files as well
+      expect(urlReader.readUrl).toHaveBeenCalledWith(
+        'https://github.com/acme/checkout/tree/main/score.yaml',
+      );
+    });
+
     it('cannot name a file outside their folder, nor any of this machine unless that is allowed', async () => {
       const location = `file:${directory.resolve('web/catalog-info.yaml')}`;
       for (const path of [

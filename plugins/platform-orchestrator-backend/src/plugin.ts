@@ -23,7 +23,7 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { platformOrchestratorDriversExtensionPoint } from '@platform-orchestrator/backstage-plugin-node';
 import { DriverCollector } from './drivers/DriverCollector';
-import { createBackend } from './createBackend';
+import { createOrchestratorHost } from './createOrchestratorHost';
 
 /**
  * Hosts the platform orchestrator in a Backstage backend.
@@ -57,10 +57,10 @@ export const platformOrchestratorPlugin = createBackendPlugin({
         urlReader: coreServices.urlReader,
       },
       async init({ httpRouter, lifecycle, ...services }) {
-        const backend = await createBackend({ ...services, collector });
-        httpRouter.use(backend.router);
-        lifecycle.addStartupHook(() => backend.start());
-        lifecycle.addShutdownHook(() => backend.stop());
+        const host = await createOrchestratorHost({ ...services, collector });
+        httpRouter.use(host.router);
+        lifecycle.addStartupHook(() => host.start());
+        lifecycle.addShutdownHook(() => host.stop());
       },
     });
   },

@@ -71,7 +71,7 @@ import { EntityScoreReader } from './scoreFiles/EntityScoreReader';
 import { EnvelopeSecretStore, loadWrappingKeys } from './secrets';
 
 /** What the plugin gets of its host. */
-export interface BackendServices {
+export interface HostServices {
   auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;
@@ -89,7 +89,7 @@ export interface BackendServices {
 }
 
 /** The plugin, put together. */
-export interface Backend {
+export interface OrchestratorHost {
   router: Router;
   /** Runs again what ran on this machine, then deploys until it is stopped. */
   start(): Promise<void>;
@@ -98,9 +98,9 @@ export interface Backend {
 }
 
 /** Puts the parts together: configuration, database, secrets, drivers, definitions, engine, API. */
-export async function createBackend(
-  services: BackendServices,
-): Promise<Backend> {
+export async function createOrchestratorHost(
+  services: HostServices,
+): Promise<OrchestratorHost> {
   const { auth, logger, permissions, permissionsRegistry } = services;
   const clock = systemClock;
   const random = systemRandom;
