@@ -35,6 +35,7 @@ export * from './overrides/mergeOverrides';
 export * from './overrides/mergeJsonPatch';
 export * from './overrides/setProperty';
 export * from './overrides/splitOverridePath';
+export * from './upgrade/Move';
 export * from './upgrade/upgradeWorkload';
 export * from './files/embedFileSources';
 export * from './version/checkVersion';

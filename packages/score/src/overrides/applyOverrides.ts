@@ -14,22 +14,13 @@
  * limitations under the License.
  */
 
-import { Diagnostic } from '../model/Diagnostic';
 import { JsonValue } from '../model/Json';
-import { SourceLayer } from '../source/LayeredSource';
 import { readLayer } from '../workload/readLayer';
 import { ReadYamlOptions } from '../yaml/readYamlDocuments';
 import { applyProperty } from './applyProperty';
 import { mergeOverrides } from './mergeOverrides';
+import { Overridden } from './Overridden';
 import { Override } from './Override';
-
-/** A document after overrides. */
-export interface Overridden {
-  document: JsonValue;
-  diagnostics: Diagnostic[];
-  /** One for each override that was applied, in their order. */
-  layers: SourceLayer[];
-}
 
 /** Applies overrides in their order. What cannot be applied is a diagnostic in the override's own text. */
 export function applyOverrides(

@@ -20,7 +20,7 @@ import { JsonValue } from '../model/Json';
 import { formatPath } from '../source/formatPath';
 import { LineIndex } from '../source/LineIndex';
 import { readYamlDocuments, ReadYamlOptions } from '../yaml/readYamlDocuments';
-import type { Overridden } from './applyOverrides';
+import { Overridden } from './Overridden';
 import { PropertySource, shiftRange } from './PropertySource';
 import { setProperty } from './setProperty';
 import { splitOverridePath } from './splitOverridePath';

@@ -15,32 +15,11 @@
  */
 
 import { showName } from '../diagnostics/showName';
-import { Diagnostic } from '../model/Diagnostic';
 import { JsonPath } from '../model/JsonPath';
 import { describeType, describeValue } from './describeValue';
 import { describeOther, KEYWORDS } from './keywords';
 import { Violation } from './selectViolations';
-
-/** A diagnostic before it has a place. */
-export interface Description
-  extends Pick<
-    Diagnostic,
-    'code' | 'message' | 'expected' | 'found' | 'suggestion'
-  > {
-  path: JsonPath;
-  /** Point at the key, not at the value. */
-  key?: boolean;
-}
-
-/** What the words of a violation are made of. */
-export interface ViolationContext extends Violation {
-  /** The value as it stands in the file, where that is known. */
-  written: string;
-  /** What the violation is about, as the beginning of a sentence. */
-  subject: string;
-  /** The mapping or list around it, as a part of a sentence, or nothing at the root. */
-  within: string;
-}
+import { Description, ViolationContext } from './ViolationContext';
 
 /** Says a violation in words. */
 export function describeViolation(

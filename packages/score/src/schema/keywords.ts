@@ -18,8 +18,9 @@ import { showName, showNames } from '../diagnostics/showName';
 import { suggestNear } from '../diagnostics/suggestNear';
 import { isMapping } from '../source/isMapping';
 import { describeValue, typeName } from './describeValue';
-import type { Description, ViolationContext } from './describeViolation';
+
 import { suggestField, suggestFormat, suggestType } from './suggestRepair';
+import { Description, ViolationContext } from './ViolationContext';
 
 type Describe = (
   context: ViolationContext,

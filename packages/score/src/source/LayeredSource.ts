@@ -16,7 +16,7 @@
 
 import { SourceRange } from '../model/Diagnostic';
 import { JsonPath } from '../model/JsonPath';
-import type { Move } from '../upgrade/upgradeWorkload';
+import { Move } from '../upgrade/Move';
 import { LocateOptions, SourceLocation, SourceMap } from './SourceMap';
 
 /** A text that contributed to a document. @public */

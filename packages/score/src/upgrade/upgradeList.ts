@@ -20,7 +20,7 @@ import { JsonPath } from '../model/JsonPath';
 import { encodeValue } from '../placeholders/encodeValue';
 import { describeValue } from '../schema/describeValue';
 import { isMapping } from '../source/isMapping';
-import type { Move } from './upgradeWorkload';
+import { Move } from './Move';
 
 /** A step of the upgrade as `upgradeList` reports it, with a path relative to the container. */
 export interface UpgradeNote {

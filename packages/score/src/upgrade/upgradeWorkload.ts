@@ -16,10 +16,10 @@
 
 import { Diagnostic } from '../model/Diagnostic';
 import { JsonObject, JsonValue } from '../model/Json';
-import { JsonPath } from '../model/JsonPath';
 import { formatPath } from '../source/formatPath';
 import { isMapping } from '../source/isMapping';
 import { SourceMap } from '../source/SourceMap';
+import { Move } from './Move';
 import { upgradeList } from './upgradeList';
 
 /** @public */
@@ -29,12 +29,6 @@ export interface UpgradeResult {
   diagnostics: Diagnostic[];
   /** Values that now stand at another path than the one where they were written. */
   moves: Move[];
-}
-
-/** @public */
-export interface Move {
-  from: JsonPath;
-  to: JsonPath;
 }
 
 /**
