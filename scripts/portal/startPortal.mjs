@@ -16,6 +16,7 @@
 
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { stopAll } from '../../plugins/platform-orchestrator-backend/src/drivers/process/supervisor/stopAll.mjs';
 import { Problem } from '../console/Problem.mjs';
 import { step } from '../console/step.mjs';
 import { makeDataFolder } from '../data/makeDataFolder.mjs';
@@ -63,6 +64,8 @@ export async function startPortal({ settings, signal }) {
       }),
     );
     running.defer(() => database.stop());
+    // The portal does so itself, unless it was killed.
+    running.defer(() => stopAll(join(DATA, 'platform-orchestrator')));
 
     const backend = await step('Starting the portal', async () => {
       await prepareDemo({ databasePassword: database.password });
