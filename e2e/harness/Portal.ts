@@ -89,16 +89,16 @@ export class Portal {
     await ready;
   }
 
-  /** Ends it as Ctrl-C does and returns its exit code. */
-  async stop(): Promise<number> {
-    this.#process?.kill('SIGINT');
+  /** Ends it as Ctrl-C does, or with another signal; returns its exit code. */
+  async stop(signal: NodeJS.Signals = 'SIGINT'): Promise<number> {
+    this.#process?.kill(signal);
     return this.exited();
   }
 
   /** Waits until the command has ended by itself. */
   async exited(): Promise<number> {
     const child = this.#process;
-    if (child && child.exitCode === null) {
+    if (child && child.exitCode === null && child.signalCode === null) {
       await once(child, 'exit');
     }
     return child?.exitCode ?? 0;

@@ -24,7 +24,8 @@ export class Stopped extends Error {
 
 /**
  * A signal that fires when this process is asked to end (Ctrl-C, `kill`, a
- * closed terminal), so that whoever waits for something can clean up.
+ * closed terminal) or the one that waits for it is gone, so that whoever waits
+ * for something can clean up.
  *
  * @returns {AbortSignal}
  */
@@ -33,5 +34,7 @@ export function stopSignal() {
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(name, () => controller.abort(new Stopped()));
   }
+  process.on('disconnect', () => controller.abort(new Stopped()));
+  process.channel?.unref();
   return controller.signal;
 }

@@ -56,7 +56,8 @@ export async function runUnderToolchain(main) {
 async function runAgain() {
   const { node, bin, headers } = await locateToolchain();
   const child = spawn(node, process.argv.slice(1), {
-    stdio: 'inherit',
+    // Over the channel it notices when this process is killed.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: {
       ...process.env,
       [MARK]: NODE_VERSION,
