@@ -15,11 +15,10 @@
  */
 
 import { GraphOrigin } from '../../model/ResourceGraph';
-import { DraftNode } from './DraftNode';
 
 /** One node that another depends on, and everything that made it so. */
-export interface DraftEdge {
-  to: DraftNode;
+export interface DraftEdge<Node> {
+  to: Node;
   origins: GraphOrigin[];
 }
 
@@ -27,26 +26,26 @@ export interface DraftEdge {
 const INDEX_FROM = 16;
 
 /** The nodes that one node depends on, each once. */
-export class DraftEdges {
-  readonly #edges: DraftEdge[] = [];
-  #index: Map<DraftNode, DraftEdge> | undefined;
+export class DraftEdges<Node> {
+  readonly #edges: DraftEdge<Node>[] = [];
+  #index: Map<Node, DraftEdge<Node>> | undefined;
 
   get size(): number {
     return this.#edges.length;
   }
 
-  [Symbol.iterator](): Iterator<DraftEdge> {
+  [Symbol.iterator](): Iterator<DraftEdge<Node>> {
     return this.#edges[Symbol.iterator]();
   }
 
-  get(to: DraftNode): DraftEdge | undefined {
+  get(to: Node): DraftEdge<Node> | undefined {
     return this.#index
       ? this.#index.get(to)
       : this.#edges.find(edge => edge.to === to);
   }
 
   /** Adds an edge that is not there yet. */
-  add(edge: DraftEdge): void {
+  add(edge: DraftEdge<Node>): void {
     this.#edges.push(edge);
     if (this.#index) {
       this.#index.set(edge.to, edge);

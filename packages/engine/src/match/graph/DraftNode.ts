@@ -81,7 +81,7 @@ export class DraftNode {
   workload?: string;
   /** Missing until it is expanded. */
   expansion?: NodeExpansion;
-  readonly dependencies = new DraftEdges();
+  readonly dependencies = new DraftEdges<DraftNode>();
   readonly dependents: DraftNode[] = [];
   readonly requests: NodeRequest[] = [];
   params?: NodeParams[];

@@ -15,6 +15,7 @@
  */
 
 import {
+  JsonObject,
   JsonPath,
   JsonValue,
   PlaceholderProblem,
@@ -45,11 +46,11 @@ export class ScoreTexts {
     value: JsonValue,
     options: { path: JsonPath; readers: readonly DraftNode[] },
   ): Expression {
+    if (!mayHoldPlaceholder(value)) {
+      return { kind: 'literal', value };
+    }
     if (typeof value === 'string') {
       return this.#compileText(value, options);
-    }
-    if (value === null || typeof value !== 'object') {
-      return { kind: 'literal', value };
     }
     const below = (item: JsonValue, key: string | number) =>
       this.compile(item, { ...options, path: [...options.path, key] });
@@ -74,6 +75,9 @@ export class ScoreTexts {
       set,
       definitions,
     });
+    if (reads.length === 0 && problems.length === 0) {
+      return expression;
+    }
     const origin: GraphOrigin = {
       kind: 'score',
       name: this.#scope.workload,
@@ -103,6 +107,20 @@ export class ScoreTexts {
       { ...origin, placeholder },
     );
   }
+}
+
+/** Most values hold none, and need not be taken apart. */
+function mayHoldPlaceholder(
+  value: JsonValue | undefined,
+): value is string | JsonValue[] | JsonObject {
+  if (typeof value === 'string') {
+    return value.includes('$');
+  }
+  return (
+    value !== null &&
+    typeof value === 'object' &&
+    Object.values(value).some(mayHoldPlaceholder)
+  );
 }
 
 /** A list of literals is itself literal, so that equal values compare equal however they were written. */

@@ -15,7 +15,6 @@
  */
 
 import {
-  JsonValue,
   PlaceholderError,
   PlaceholderProblem,
   PlaceholderReference,
@@ -42,15 +41,6 @@ export interface CompiledScoreText {
   problems: PlaceholderProblem[];
 }
 
-/** Tells a placeholder that is read later from a value that is known. */
-class Deferred {
-  readonly target: PlaceholderTarget | undefined;
-
-  constructor(target: PlaceholderTarget | undefined) {
-    this.target = target;
-  }
-}
-
 /** Parses a text of a Score file and finds the node behind each placeholder. */
 export function compileScoreText(options: {
   text: string;
@@ -59,9 +49,6 @@ export function compileScoreText(options: {
   definitions: DefinitionSet;
 }): CompiledScoreText {
   const { text, scope } = options;
-  if (!text.includes('$')) {
-    return { expression: literal(text), reads: [], problems: [] };
-  }
   const parts: (string | Placeholder)[] = [];
   const reads: CompiledScoreText['reads'] = [];
   const problems: PlaceholderProblem[] = [];
@@ -71,25 +58,21 @@ export function compileScoreText(options: {
       continue;
     }
     try {
-      const value: JsonValue | Deferred = resolveReference<Deferred>(part, {
-        metadata: scope.metadata,
-        resourceNames: scope.bindings.keys(),
-        resource: name => {
-          const binding = scope.bindings.get(name);
-          return (
-            binding && {
-              lookup: keys =>
-                new Deferred(readBinding({ ...options, part, binding, keys })),
-            }
-          );
-        },
-      });
-      const target: PlaceholderTarget | undefined =
-        value instanceof Deferred ? value.target : { kind: 'known', value };
+      const binding =
+        part.elements[0] === 'resources'
+          ? scope.bindings.get(part.elements[1])
+          : undefined;
+      const target = binding
+        ? readBinding({
+            ...options,
+            part,
+            binding,
+            keys: part.elements.slice(2),
+          })
+        : resolveKnown(part, scope);
       if (target) {
         parts.push({ ...target, text: part.text });
       }
-      const binding = scope.bindings.get(part.elements[1]);
       if (target?.kind === 'outputs' && binding?.kind === 'node') {
         reads.push({ node: binding.node, placeholder: `\${${part.text}}` });
       }
@@ -109,6 +92,23 @@ export function compileScoreText(options: {
     reads,
     problems,
   };
+}
+
+/**
+ * The value of a placeholder that reads no resource.
+ *
+ * @throws PlaceholderError where it leads nowhere, with what there is instead
+ */
+function resolveKnown(
+  part: PlaceholderReference,
+  scope: ScoreScope,
+): PlaceholderTarget {
+  const value = resolveReference(part, {
+    metadata: scope.metadata,
+    resourceNames: scope.bindings.keys(),
+    resource: () => undefined,
+  });
+  return { kind: 'known', value };
 }
 
 function literal(value: string): Expression {
