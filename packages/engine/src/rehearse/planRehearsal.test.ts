@@ -31,7 +31,10 @@ describe('planRehearsal', () => {
     type: 'postgres',
     driver: 'cloud',
     inputs: { host: '${resources.server#main.outputs.host}' },
-    secrets: { password: 'hunter2-canary' },
+    secrets: {
+      password: 'hunter2-canary',
+      token: { store: 'vault', ref: 'token' },
+    },
   });
   const TYPE = document('ResourceType', 'postgres', { stateful: true });
   const TARGET = definition('target', {
@@ -108,6 +111,26 @@ describe('planRehearsal', () => {
         'update',
         'inputs.host changed',
         expect.stringMatching(/^definition server \w{4}→\w{4}$/),
+      ],
+    });
+  });
+
+  it('sees other references to a store and other text around a secret, never another secret', async () => {
+    const { settled } = await plan({});
+    const other = DATABASE.replace('hunter2', 'hunter3');
+    const definitions = [SERVER, TYPE, other, TARGET];
+    expect((await plan({ definitions }, settled)).actions).toMatchObject({
+      'postgres.default#workloads.web.db': [
+        'update',
+        expect.stringMatching(/^definition database /),
+      ],
+    });
+    definitions[2] = DATABASE.replace('"ref":"token"', '"ref":"token-2"');
+    expect((await plan({ definitions }, settled)).actions).toMatchObject({
+      'postgres.default#workloads.web.db': [
+        'update',
+        'secrets.token changed',
+        expect.stringMatching(/^definition database /),
       ],
     });
   });
