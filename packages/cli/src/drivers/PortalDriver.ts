@@ -20,7 +20,10 @@ import {
   DriverCapabilities,
   DriverError,
   DriverInputs,
+  ServicesRequest,
+  WorkloadService,
 } from '@platform-orchestrator/engine';
+import { serviceOf } from './serviceOf';
 
 /**
  * Stands for a driver that only a portal has: offline its inputs are not known, and nothing is provisioned.
@@ -42,6 +45,18 @@ export class PortalDriver implements Driver {
 
   async delete(): Promise<void> {
     throw this.#refusal();
+  }
+
+  /** Stand-ins in the form that Kubernetes would give them. */
+  async services({
+    workloads,
+  }: ServicesRequest): Promise<Record<string, WorkloadService>> {
+    return Object.fromEntries(
+      Object.entries(workloads).map(([name, { workload }]) => [
+        name,
+        serviceOf(workload, name),
+      ]),
+    );
   }
 
   #refusal(): DriverError {

@@ -28,6 +28,7 @@ import {
   GraphDocumentNode,
   GraphDocumentOrigin,
 } from './GraphDocument';
+import { describeOrigin } from './describeOrigin';
 
 /** Puts a graph into its printed form: names instead of keys, and places of everything that made it. */
 export function describeGraph(options: {
@@ -74,22 +75,6 @@ function describeNode(
     ...(driver !== undefined && { driver }),
     stateful,
     requestedBy,
-  };
-}
-
-function describeOrigin(
-  origin: GraphOrigin,
-  sources: SourceMaps,
-): GraphDocumentOrigin {
-  const { kind, name, path, placeholder } = origin;
-  const { file, range } = sources.locate(origin) ?? {};
-  return {
-    kind,
-    name,
-    path,
-    ...(placeholder !== undefined && { placeholder }),
-    ...(file !== undefined && { file }),
-    ...(range && { line: range.start.line, column: range.start.column }),
   };
 }
 

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import {
+import type {
   FieldChange,
   Plan,
   PlannedNode,
@@ -27,16 +27,29 @@ import { Styles } from './Styles';
 /** Longer values are cut: the portal shows all of them. */
 const MAXIMUM_VALUE_LENGTH = 60;
 
+/** A plan, whoever made it. */
+export interface PrintedPlan
+  extends Pick<Plan, 'counts' | 'hasChanges' | 'warnings'> {
+  title: string;
+  nodes: PrintedNode[];
+}
+
+export interface PrintedNode
+  extends Pick<
+    PlannedNode,
+    'key' | 'type' | 'id' | 'action' | 'reasons' | 'changes'
+  > {
+  /** Why it does not run with the others. */
+  blocked?: string;
+}
+
 /** A plan for people: a line for each node that changes, with the reason and the fields that differ, then the counts. */
-export function formatPlan(plan: Plan, styles: Styles): string[] {
+export function formatPlan(plan: PrintedPlan, styles: Styles): string[] {
   const changing = plan.nodes.filter(({ action }) => action !== 'unchanged');
   const rows = formatTable(changing.map(node => row(node, styles)));
   const names = new Map(plan.nodes.map(node => [node.key, nodeName(node)]));
   return [
-    styles(
-      'strong',
-      `Plan #${plan.number} of ${plan.application}/${plan.environment}`,
-    ),
+    styles('strong', plan.title),
     '',
     ...changing.flatMap((node, index) => [
       rows[index],
@@ -50,12 +63,11 @@ export function formatPlan(plan: Plan, styles: Styles): string[] {
   ];
 }
 
-function row(node: PlannedNode, styles: Styles): string[] {
+function row(node: PrintedNode, styles: Styles): string[] {
   const { symbol, style } = PLAN_ACTIONS[node.action];
   const reasons = node.reasons.map(({ text }) => text);
-  if (node.blockedBy.length > 0) {
-    const keys = node.blockedBy.map(key => `--confirm ${key}`).join(' ');
-    reasons.unshift(styles('warning', `blocked, needs ${keys}`));
+  if (node.blocked !== undefined) {
+    reasons.unshift(styles('warning', node.blocked));
   }
   return [
     styles(style, `${symbol} ${node.action}`),
@@ -89,7 +101,7 @@ function describeValue(value: unknown): string {
     : text;
 }
 
-function counts(plan: Plan, styles: Styles): string {
+function counts(plan: PrintedPlan, styles: Styles): string {
   const parts = Object.entries(PLAN_ACTIONS).flatMap(([action, { style }]) => {
     const count = plan.counts[action as keyof Plan['counts']];
     return count ? [styles(style, `${count} ${action}`)] : [];

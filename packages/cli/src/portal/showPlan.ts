@@ -19,6 +19,7 @@ import { ExitCode } from '../ExitCode';
 import { formatPlan } from '../output/formatPlan';
 import { OutputFormat, formatResult } from '../output/formatResult';
 import { connectPortal } from './connectPortal';
+import { printedPlan } from './printedPlan';
 import { SourceOptions, readSource } from './readSource';
 
 /** Options of `platctl plan`, against a portal. */
@@ -43,7 +44,7 @@ export async function showPlan(options: {
   stdout.write(
     output
       ? formatResult(output, plan)
-      : `${formatPlan(plan, stdout.styles).join('\n')}\n`,
+      : `${formatPlan(printedPlan(plan), stdout.styles).join('\n')}\n`,
   );
   if (!quiet) {
     stderr.write(`${links.plan(request, plan.id)}\n`);

@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Plan } from '@platform-orchestrator/backstage-plugin-common';
+import { PrintedPlan } from '../output/formatPlan';
+
+/** What people see of a plan of the portal. */
+export function printedPlan(plan: Plan): PrintedPlan {
+  const { number, application, environment } = plan;
+  return {
+    ...plan,
+    title: `Plan #${number} of ${application}/${environment}`,
+    nodes: plan.nodes.map(node => ({
+      ...node,
+      ...(node.blockedBy.length > 0 && {
+        blocked: `blocked, needs ${node.blockedBy
+          .map(key => `--confirm ${key}`)
+          .join(' ')}`,
+      }),
+    })),
+  };
+}
