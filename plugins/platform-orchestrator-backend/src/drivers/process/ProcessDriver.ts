@@ -32,31 +32,15 @@ import {
   ServicesRequest,
   WorkloadService,
 } from '@platform-orchestrator/backstage-plugin-node';
-import { join } from 'node:path';
 import { HostIdentity } from './HostIdentity';
 import { KeyQueue } from './KeyQueue';
+import { LocalWorkload, LocalWorkloads } from './LocalWorkloads';
 import { PortReservations } from './PortReservations';
 import { ProcessConfig } from './ProcessConfig';
-import { WorkloadFolder } from './WorkloadFolder';
-import { WorkloadSpecification } from './WorkloadSpecification';
-import { canonicalText } from './canonicalText';
 import { describeRuntime } from './describeRuntime';
-import { prepareRoots } from './prepareRoots';
 import { processInputs } from './processInputs';
 import { readLogs } from './readLogs';
 import { refuseEnvironment, requireRollout } from './refuseEnvironment';
-import { reservePorts } from './reservePorts';
-import { specifyWorkload } from './specifyWorkload';
-import { startSupervisor } from './startSupervisor';
-import { stopSupervisor } from './supervisor/stopSupervisor.mjs';
-
-/** What a workload's processes shall be, and what tells this from another wish. */
-interface Wish {
-  folder: WorkloadFolder;
-  specification: WorkloadSpecification;
-  digest: string;
-  urls: string[];
-}
 
 /**
  * Target that runs a workload's containers as processes of this machine.
@@ -76,12 +60,9 @@ export class ProcessDriver implements Driver {
   };
   /** Id of this machine, for the rows of what runs on it. */
   readonly host: string;
-  readonly #identity: HostIdentity;
   readonly #config: ProcessConfig;
-  readonly #ports: PortReservations;
   readonly #logger: LoggerService;
-  readonly #processesDirectory: string;
-  readonly #volumesDirectory: string;
+  readonly #workloads: LocalWorkloads;
   readonly #queue = new KeyQueue();
 
   constructor(options: {
@@ -92,12 +73,9 @@ export class ProcessDriver implements Driver {
     logger: LoggerService;
   }) {
     this.host = options.identity.id;
-    this.#identity = options.identity;
     this.#config = options.config;
-    this.#ports = options.ports;
     this.#logger = options.logger;
-    this.#processesDirectory = join(options.dataDirectory, 'processes');
-    this.#volumesDirectory = join(options.dataDirectory, 'volumes');
+    this.#workloads = new LocalWorkloads(options);
   }
 
   async apply(
@@ -107,38 +85,40 @@ export class ProcessDriver implements Driver {
     refuseEnvironment(this.#config, request.context);
     return this.#queue.run(request.key, async () => {
       context.signal.throwIfAborted();
-      const wish = await this.#wish(request);
-      while (!this.#runs(wish)) {
+      const workload = await this.#workloads.specify(request);
+      let settled = this.#workloads.runs(workload);
+      while (!settled) {
         await context.checkpoint();
-        await this.#stop(wish.folder);
+        await this.#workloads.stop(workload.folder);
         context.signal.throwIfAborted();
         await context.checkpoint();
-        if (await this.#start(wish, context.signal)) {
-          context.progress(describeStart(wish));
+        settled = await this.#workloads.start(workload, context.signal);
+        if (settled) {
+          context.progress(describeStart(workload));
         }
       }
-      return { outputs: { values: { urls: wish.urls }, secrets: {} } };
+      return { outputs: { values: { urls: workload.urls }, secrets: {} } };
     });
   }
 
   async delete(request: DeleteRequest, context: ApplyContext): Promise<void> {
     return this.#queue.run(request.key, async () => {
-      const folder = this.#folder(request.key);
+      const folder = this.#workloads.folder(request.key);
       context.signal.throwIfAborted();
       do {
         await context.checkpoint();
-        await this.#stop(folder);
+        await this.#workloads.stop(folder);
         await context.checkpoint();
       } while (!(await folder.remove()));
-      await this.#ports.release({ host: this.host, key: request.key });
+      await this.#workloads.releasePorts(request.key);
     });
   }
 
   async preview(request: ApplyRequest): Promise<Preview> {
     refuseEnvironment(this.#config, request.context);
-    const wish = await this.#wish(request);
-    const { containers, withoutCommand } = wish.specification;
-    const restarts = !this.#runs(wish);
+    const workload = await this.#workloads.specify(request);
+    const { containers, withoutCommand } = workload.specification;
+    const restarts = !this.#workloads.runs(workload);
     return {
       action: restarts ? 'update' : 'none',
       destroys: [],
@@ -153,7 +133,7 @@ export class ProcessDriver implements Driver {
   }
 
   async read(request: ReadRequest): Promise<Observed | 'absent'> {
-    const folder = this.#folder(request.key);
+    const folder = this.#workloads.folder(request.key);
     if (!folder.exists) {
       return 'absent';
     }
@@ -165,7 +145,7 @@ export class ProcessDriver implements Driver {
   }
 
   async observe(request: ReadRequest): Promise<Runtime> {
-    const folder = this.#folder(request.key);
+    const folder = this.#workloads.folder(request.key);
     const urls = request.previous?.outputs.values.urls;
     return describeRuntime({
       state: folder.readState(),
@@ -176,7 +156,7 @@ export class ProcessDriver implements Driver {
 
   logs(request: LogRequest, context: DriverContext): AsyncIterable<LogLine> {
     const { workload } = requireRollout(request);
-    const folder = this.#folder(request.key);
+    const folder = this.#workloads.folder(request.key);
     const containers = Object.keys(workload.containers).filter(
       name => request.container === undefined || request.container === name,
     );
@@ -196,7 +176,7 @@ export class ProcessDriver implements Driver {
     refuseEnvironment(this.#config, request.context);
     const services: Record<string, WorkloadService> = {};
     for (const [name, { key, workload }] of Object.entries(request.workloads)) {
-      const ports = await this.#reserve(key, workload);
+      const ports = await this.#workloads.ports(key, workload);
       const [first] = ports.values();
       services[name] = {
         // not `localhost`, which many programs take for an address that others do not listen at
@@ -225,32 +205,33 @@ export class ProcessDriver implements Driver {
       signal = new AbortController().signal,
     } = options;
     const wanted = new Set([...keep, ...rollouts.map(({ key }) => key)]);
-    const present = await WorkloadFolder.listKeys(this.#processesDirectory);
+    const present = await this.#workloads.listKeys();
     await Promise.all([
       ...rollouts.map(request => this.#restoreOne(request, signal)),
-      ...present
-        .filter(key => !wanted.has(key))
-        .map(key => this.#queue.run(key, () => this.#stop(this.#folder(key)))),
+      ...present.filter(key => !wanted.has(key)).map(key => this.#stop(key)),
     ]);
   }
 
   /** Stops everything that runs here; rows stay, and `restore` runs it again. */
   async shutdown(): Promise<void> {
-    const keys = await WorkloadFolder.listKeys(this.#processesDirectory);
-    await Promise.all(
-      keys.map(key =>
-        this.#queue.run(key, () => this.#stop(this.#folder(key))),
-      ),
+    const keys = await this.#workloads.listKeys();
+    await Promise.all(keys.map(key => this.#stop(key)));
+  }
+
+  #stop(key: string): Promise<void> {
+    return this.#queue.run(key, () =>
+      this.#workloads.stop(this.#workloads.folder(key)),
     );
   }
 
   async #restoreOne(request: ReadRequest, signal: AbortSignal): Promise<void> {
-    const folder = this.#folder(request.key);
+    const folder = this.#workloads.folder(request.key);
     try {
       refuseEnvironment(this.#config, request.context);
       await this.#queue.run(request.key, async () => {
         if (!folder.isSupervised()) {
-          await this.#start(await this.#wish(request), signal);
+          const workload = await this.#workloads.specify(request);
+          await this.#workloads.start(workload, signal);
         }
       });
     } catch (error) {
@@ -261,92 +242,9 @@ export class ProcessDriver implements Driver {
       );
     }
   }
-
-  async #wish(
-    request: Pick<ApplyRequest, 'key' | 'inputs' | 'rollout'>,
-  ): Promise<Wish> {
-    const rollout = requireRollout(request);
-    const folder = this.#folder(request.key);
-    const ports = await this.#reserve(request.key, rollout.workload);
-    const specification = specifyWorkload({
-      request,
-      rollout,
-      folder,
-      volumesDirectory: this.#volumesDirectory,
-      ports,
-      environment: this.#config.environment,
-    });
-    return {
-      folder,
-      specification,
-      digest: this.#identity.digest(canonicalText(specification)),
-      urls: [...ports]
-        .filter(
-          ([name]) =>
-            rollout.workload.service?.ports?.[name].protocol !== 'UDP',
-        )
-        .map(([, port]) => `http://localhost:${port}`),
-    };
-  }
-
-  /** Whether exactly this runs already, and well: what fails again and again is given a new start. */
-  #runs({ folder, digest }: Wish): boolean {
-    const state = folder.readState();
-    return (
-      state?.digest === digest &&
-      folder.isSupervised() &&
-      Object.values(state.containers).every(each => each.state !== 'failed')
-    );
-  }
-
-  /** Gives false when another supervisor was quicker. */
-  async #start(wish: Wish, signal: AbortSignal): Promise<boolean> {
-    const { folder, specification, digest } = wish;
-    await folder.create();
-    await prepareRoots({ folder, roots: specification.roots });
-    return startSupervisor({
-      folder,
-      specification: {
-        key: folder.key,
-        digest,
-        logSize: this.#config.logSize,
-        stopTimeout: this.#config.stopTimeout,
-        containers: specification.containers,
-      },
-      signal,
-    });
-  }
-
-  async #stop(folder: WorkloadFolder): Promise<void> {
-    await stopSupervisor({
-      folder: folder.path,
-      key: folder.key,
-      stopTimeout: this.#config.stopTimeout,
-    });
-  }
-
-  #reserve(
-    key: string,
-    workload: Parameters<typeof reservePorts>[0]['workload'],
-  ) {
-    return reservePorts({
-      reservations: this.#ports,
-      host: this.host,
-      key,
-      workload,
-      range: this.#config.ports,
-    });
-  }
-
-  #folder(key: string): WorkloadFolder {
-    return new WorkloadFolder({
-      processesDirectory: this.#processesDirectory,
-      key,
-    });
-  }
 }
 
-function describeStart({ specification, urls }: Wish): string {
+function describeStart({ specification, urls }: LocalWorkload): string {
   const names = specification.containers.map(({ name }) => name).join(', ');
   return urls.length > 0
     ? `Started ${names}, at ${urls.join(', ')}`
