@@ -49,6 +49,9 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  for (const role of ['contract_admin', 'powerless_tester', 'modest_tester']) {
+    await admin?.query(`DROP ROLE IF EXISTS ${role}`);
+  }
   await admin?.end();
   await postgres?.stop();
 });
