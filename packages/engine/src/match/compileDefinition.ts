@@ -56,6 +56,11 @@ export interface CompiledProvision
   params?: Template;
 }
 
+/** A placeholder that cannot be read, and where it stands. */
+export interface CompiledMistake extends PlaceholderMistake {
+  path: string;
+}
+
 /** What one definition means, the same for every resource that it matches. */
 export interface CompiledDefinition {
   inputs: Template;
@@ -65,7 +70,7 @@ export interface CompiledDefinition {
   provisions: CompiledProvision[];
   /** In the order of the text. */
   placeholders: PlacedPlaceholder[];
-  mistakes: (PlaceholderMistake & { path: string })[];
+  mistakes: CompiledMistake[];
   /** Keys of `provision` that name no resource. */
   unreadableProvisions: string[];
 }

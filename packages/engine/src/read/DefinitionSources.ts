@@ -15,6 +15,8 @@
  */
 
 import {
+  JsonObject,
+  JsonValue,
   SourceMap,
   YamlDocument,
   YamlLimits,
@@ -32,19 +34,17 @@ import { parsePath } from './parsePath';
  * Positions in the files of definitions. Files are read again when a position is asked for, which is rare; that keeps their syntax trees out of memory.
  */
 export class DefinitionSources implements SourceMaps {
-  readonly #files: ReadonlyMap<string, string>;
+  readonly #files: readonly { path: string; content: string }[];
   readonly #definitions: DefinitionSet;
   readonly #limits: Partial<YamlLimits>;
-  #last?: { file: string; documents: readonly SourceMap[] };
+  #last?: { file: string; documents: readonly NamedSource[] };
 
   constructor(options: {
     files: readonly { path: string; content: string }[];
     definitions: DefinitionSet;
     limits: Partial<YamlLimits>;
   }) {
-    this.#files = new Map(
-      options.files.map(({ path, content }) => [path, content]),
-    );
+    this.#files = options.files;
     this.#definitions = options.definitions;
     this.#limits = options.limits;
   }
@@ -56,9 +56,12 @@ export class DefinitionSources implements SourceMaps {
     if (!place) {
       return undefined;
     }
-    const document = this.#documentAt(place);
+    const document = this.#documents(place.file).find(
+      ({ name, line }) =>
+        name === origin.name && line === place.range?.start.line,
+    );
     const { range } =
-      document?.locate(parsePath(origin.path), {
+      document?.source.locate(parsePath(origin.path), {
         ...(origin.placeholder && {
           piece: { text: origin.placeholder, occurrence: 0 },
         }),
@@ -80,31 +83,38 @@ export class DefinitionSources implements SourceMaps {
     }
   }
 
-  /** The document whose name stands at the place. */
-  #documentAt({ file, range }: SourcePlace): SourceMap | undefined {
-    const line = range?.start.line;
-    return this.#documents(file).find(
-      document =>
-        document.locate(['metadata', 'name']).range?.start.line === line,
-    );
-  }
-
-  #documents(file: string): readonly SourceMap[] {
+  /** Several texts may have the same name, such as parts of one configuration file. */
+  #documents(file: string): readonly NamedSource[] {
     if (this.#last?.file !== file) {
-      const content = this.#files.get(file) ?? '';
-      const { documents } = readYamlDocuments(content, {
-        ...this.#limits,
-        file,
-      });
-      this.#last = { file, documents: documents.map(sourceOf) };
+      const documents = this.#files
+        .filter(({ path }) => path === file)
+        .flatMap(
+          ({ content }) =>
+            readYamlDocuments(content, { ...this.#limits, file }).documents,
+        );
+      this.#last = { file, documents: documents.map(named) };
     }
     return this.#last.documents;
   }
 }
 
+/** A document, found by its name and the line where it stands. */
+interface NamedSource {
+  name: JsonValue | undefined;
+  line: number | undefined;
+  source: SourceMap;
+}
+
 /** Paths are those of the native form, however the document is written. */
-function sourceOf(document: YamlDocument): SourceMap {
-  return apiVersionOf(document) === HUMANITEC_API_VERSION
-    ? new HumanitecSource(document)
-    : document;
+function named(document: YamlDocument): NamedSource {
+  const source =
+    apiVersionOf(document) === HUMANITEC_API_VERSION
+      ? new HumanitecSource(document)
+      : document;
+  const { metadata } = document.value as { metadata?: JsonObject };
+  return {
+    name: metadata?.name ?? metadata?.id,
+    line: source.locate(['metadata', 'name']).range?.start.line,
+    source,
+  };
 }

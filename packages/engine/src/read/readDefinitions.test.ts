@@ -596,6 +596,42 @@ criteria: [{}]`),
     expect(definitions.version).not.toContain(canary);
   });
 
+  it.each([
+    'pa${canary',
+    'pa${canary.x}',
+    'pa${resources.canary${x}}',
+    'a${values.}canary}',
+  ])(
+    'never shows a part of the secret %j that looks like a placeholder',
+    secret => {
+      const { diagnostics } = read(
+        definition(
+          `type: a\ndriver: static\nsecrets: { password: ${JSON.stringify(
+            secret,
+          )} }`,
+        ),
+      );
+      expect(diagnostics).toMatchObject([
+        { code: 'definitions/placeholder', path: 'spec.secrets.password' },
+      ]);
+      expect(JSON.stringify(diagnostics)).not.toContain('canary');
+    },
+  );
+
+  it('tells what is wrong with a placeholder of a secret', () => {
+    const { diagnostics } = read(
+      definition(
+        'type: a\ndriver: static\nsecrets: { password: "${resources.db.password}" }',
+      ),
+    );
+    expect(diagnostics).toMatchObject([
+      {
+        message: expect.stringContaining('${resources.db.password}'),
+        suggestion: 'did you mean ${resources.db.outputs.password}?',
+      },
+    ]);
+  });
+
   describe('the version of a definition', () => {
     const versionOf = (content: string) =>
       read(content).definitions.definitions.values().next().value!.version;
@@ -712,6 +748,20 @@ secrets:
     expect(new Set(versions).size).toBe(versions.length);
     expect(read(VALID).definitions.version).toBe(versions[0]);
     expect(read().definitions.version).toBe(emptyDefinitionSet().version);
+  });
+
+  it('finds places in texts of the same name', () => {
+    const { sources } = readDefinitions({
+      files: [
+        definition('type: a\ndriver: static', 'one'),
+        definition('type: b\ninputs: {}\ndriver: static', 'two'),
+      ].map(content => ({ path: 'app-config.yaml', content })),
+      hmac,
+    });
+    const line = (name: string) =>
+      sources.locate({ kind: 'definition', name, path: 'spec.driver' })?.range
+        ?.start.line;
+    expect([line('one'), line('two')]).toEqual([6, 7]);
   });
 
   it('finds the places of what the definitions say', () => {

@@ -77,7 +77,7 @@ export function parseDefinitionText(
         ...place,
         placeholder: written,
         severity,
-        message: `${written}: ${message}`,
+        message,
         ...(expected !== undefined && { expected }),
         ...(found !== undefined && { found }),
         ...(suggestion !== undefined && { suggestion }),

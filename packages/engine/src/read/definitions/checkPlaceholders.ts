@@ -17,6 +17,7 @@
 import { Diagnostic } from '@platform-orchestrator/score';
 import { checkOutputPath } from '../../match/checkOutputPath';
 import {
+  CompiledMistake,
   PlacedPlaceholder,
   compileDefinition,
 } from '../../match/compileDefinition';
@@ -35,15 +36,34 @@ export function checkPlaceholders(
 ): Diagnostic[] {
   const { mistakes, placeholders } = compileDefinition(item.value);
   return [
-    ...mistakes.map(({ path, placeholder, offset, length, ...mistake }) =>
-      itemDiagnostic(item.source, parsePath(path), {
-        code: 'definitions/placeholder',
-        piece: placeholder,
-        ...mistake,
-      }),
-    ),
+    ...mistakes.map(mistake => describeMistake(mistake, item)),
     ...placeholders.flatMap(placed => checkTarget(placed, item, context)),
   ];
+}
+
+/** What surely is a placeholder; in a secret anything else may be a part of it. */
+const IS_MEANT = /^\$\{(?:context|values|resources)[.[][^{]*\}$/s;
+
+function describeMistake(
+  { path, placeholder, offset, length, ...mistake }: CompiledMistake,
+  { source }: DefinitionItem<ResourceDefinition>,
+): Diagnostic {
+  const place = parsePath(path);
+  if (place[1] === 'secrets' && !IS_MEANT.test(placeholder)) {
+    return itemDiagnostic(source, place, {
+      code: 'definitions/placeholder',
+      severity: mistake.severity,
+      message: 'The secret holds a placeholder that cannot be read.',
+      expected: 'a placeholder of context, values or resources',
+      suggestion: 'write $${ where the secret itself holds ${',
+    });
+  }
+  return itemDiagnostic(source, place, {
+    code: 'definitions/placeholder',
+    piece: placeholder,
+    ...mistake,
+    message: `${placeholder}: ${mistake.message}`,
+  });
 }
 
 function checkTarget(
