@@ -20,7 +20,6 @@
  * @packageDocumentation
  */
 export { platformOrchestratorPlugin as default } from './plugin';
-export * from './announcements/DeploymentEventPayload';
 export * from './permissions/conditions';
 export {
   applicationResourceRef,

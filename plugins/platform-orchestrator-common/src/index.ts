@@ -20,6 +20,7 @@
  * @packageDocumentation
  */
 export * from './annotations';
+export * from './announcements';
 export * from './api';
 export * from './client';
 export * from './permissions';

@@ -18,15 +18,14 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { EventsService } from '@backstage/plugin-events-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
-import { StateStore, hasEnded } from '@platform-orchestrator/engine';
-import { DeploymentChange } from '../database/DeploymentChanges';
 import {
+  CHANGE_SIGNAL_CHANNEL,
+  ChangeSignal,
   DEPLOYMENT_TOPIC,
   DeploymentEventPayload,
-} from './DeploymentEventPayload';
-
-/** The channel of signals that say in which application something changed. */
-export const SIGNAL_CHANNEL = 'platform-orchestrator';
+} from '@platform-orchestrator/backstage-plugin-common';
+import { StateStore, hasEnded } from '@platform-orchestrator/engine';
+import { DeploymentChange } from '../database/DeploymentChanges';
 
 /** Milliseconds in which changes of one deployment are told as one. */
 const GATHER_TIME = 500;
@@ -108,10 +107,11 @@ export class DeploymentAnnouncer {
       return;
     }
     const { application } = environment;
+    const message: ChangeSignal = { application };
     await this.#signals.publish({
       recipients: { type: 'broadcast' },
-      channel: SIGNAL_CHANNEL,
-      message: { application },
+      channel: CHANGE_SIGNAL_CHANNEL,
+      message,
     });
     const ended = hasEnded(deployment.state);
     if ((await this.#changedResources(deploymentId)) || ended) {

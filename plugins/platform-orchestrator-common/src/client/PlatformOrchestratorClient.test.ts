@@ -222,6 +222,16 @@ describe('PlatformOrchestratorClient', () => {
     });
   });
 
+  it('fails when a log that is followed ends with an error', async () => {
+    const { client } = createClient([
+      stream('event: error\ndata: {"message":"The target is away"}\n\n'),
+    ]);
+    const query = { application: 'shop', environment: 'qa', workload: 'web' };
+    await expect(
+      collect(client.readLogs({ ...query, follow: true })),
+    ).rejects.toThrow('The target is away');
+  });
+
   describe('events', () => {
     beforeEach(() => {
       jest.useFakeTimers({ advanceTimers: true });

@@ -174,6 +174,9 @@ export class PlatformOrchestratorClient implements PlatformOrchestratorApi {
     }
     const response = await this.#http.send(request);
     for await (const message of readEventStream(response)) {
+      if (message.event === 'error') {
+        throw new Error(JSON.parse(message.data).message);
+      }
       if (message.event === 'line') {
         yield JSON.parse(message.data);
       }

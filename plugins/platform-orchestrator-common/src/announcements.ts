@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { DeploymentState } from '@platform-orchestrator/engine';
+import { DeploymentState } from './api';
 
-/** The topic of events when a deployment has ended or resources have changed. @public */
+/** The topic of the events service when a deployment has ended or resources have changed. @public */
 export const DEPLOYMENT_TOPIC = 'platform-orchestrator.deployment';
 
 /** What such an event says: names only, for events are not subject to permissions. @public */
@@ -26,4 +26,12 @@ export type DeploymentEventPayload = {
   /** Id of the deployment that changed something. */
   deployment: string;
   state: DeploymentState;
+};
+
+/** The channel of signals on every change. Their message is a {@link ChangeSignal}. @public */
+export const CHANGE_SIGNAL_CHANNEL = 'platform-orchestrator';
+
+/** In which application something changed: signals reach everybody, so they say no more. @public */
+export type ChangeSignal = {
+  application: string;
 };
