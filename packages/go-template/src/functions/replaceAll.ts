@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Budget } from '../budget/Budget';
+import { byteLength } from '../text/bytes';
+
+/** Replaces a text everywhere; the empty one stands before every letter and at the end. */
+export function replaceAll(
+  text: string,
+  options: { old: string; replacement: string; budget: Budget },
+): string {
+  const { old, replacement, budget } = options;
+  const parts = old === '' ? ['', ...Array.from(text), ''] : text.split(old);
+  budget.claimText(
+    byteLength(text) + (parts.length - 1) * byteLength(replacement),
+  );
+  return parts.join(replacement);
+}

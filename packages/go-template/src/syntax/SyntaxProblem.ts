@@ -1,0 +1,27 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/** Why a template is none. Thrown inside of the parser only. */
+export class SyntaxProblem extends Error {
+  /** Where the parser stood: an offset in the template's text, in UTF-16 units. */
+  readonly position: number;
+
+  constructor(message: string, position: number) {
+    super(message);
+    this.name = 'SyntaxProblem';
+    this.position = position;
+  }
+}

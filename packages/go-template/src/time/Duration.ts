@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { GoObject } from '../values/GoValue';
+import { Integer } from '../values/Integer';
+import { formatDuration } from './formatDuration';
+
+/** A `time.Duration`: nanoseconds. */
+export class Duration extends Integer {
+  constructor(nanoseconds: bigint) {
+    super('int64', nanoseconds, 'time.Duration');
+  }
+
+  override text(): string {
+    return formatDuration(this.value);
+  }
+
+  override equals(other: GoObject): boolean {
+    return other instanceof Duration && super.equals(other);
+  }
+}

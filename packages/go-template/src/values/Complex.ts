@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { GoObject } from './GoValue';
+
+/** A `complex128`, which only literals such as `2i` make. */
+export class Complex extends GoObject {
+  readonly type = 'complex128';
+  readonly kind = 'complex128';
+  readonly real: number;
+  readonly imaginary: number;
+
+  constructor(real: number, imaginary: number) {
+    super();
+    this.real = real;
+    this.imaginary = imaginary;
+  }
+
+  override equals(other: GoObject): boolean {
+    return (
+      other instanceof Complex &&
+      other.real === this.real &&
+      other.imaginary === this.imaginary
+    );
+  }
+}

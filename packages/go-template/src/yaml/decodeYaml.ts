@@ -1,0 +1,157 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseAllDocuments,
+  type Document,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
+import { Budget } from '../budget/Budget';
+import { GoError } from '../functions/GoError';
+import { formatFloat64 } from '../numbers/formatFloat64';
+import { fromOutsideText, toValidText } from '../text/bytes';
+import { Dictionary, GoValue, List } from '../values/GoValue';
+import { resolvePlain } from './resolvePlain';
+
+class Decoder {
+  readonly #document: Document;
+  readonly #budget: Budget;
+
+  constructor(document: Document, budget: Budget) {
+    this.#document = document;
+    this.#budget = budget;
+  }
+
+  decode(node: unknown): GoValue {
+    this.#budget.spend(1);
+    if (isAlias(node)) {
+      return this.decode(this.#resolve(node));
+    }
+    if (isSeq(node)) {
+      return new List(node.items.map(item => this.decode(item)));
+    }
+    if (isMap(node)) {
+      return this.#map(node);
+    }
+    return isScalar(node) ? toJsonNumber(scalarValue(node)) : null;
+  }
+
+  #map(node: YAMLMap): Dictionary {
+    const map = new Dictionary();
+    for (const pair of node.items) {
+      if (isMergeKey(pair)) {
+        this.#merge(pair.value, map);
+      } else {
+        map.entries.set(this.#key(pair.key), this.decode(pair.value));
+      }
+    }
+    return map;
+  }
+
+  /** `<<`: keys of other maps, which count only where the map has none of its own so far. */
+  #merge(node: unknown, target: Dictionary): void {
+    const source = isAlias(node) ? this.#resolve(node) : node;
+    if (isSeq(source)) {
+      [...source.items].reverse().forEach(item => this.#merge(item, target));
+      return;
+    }
+    const value = this.decode(source);
+    if (!(value instanceof Dictionary)) {
+      throw new GoError('map merge requires map or sequence of maps as the value');
+    }
+    for (const [key, item] of value.entries) {
+      target.entries.set(key, item);
+    }
+  }
+
+  #resolve(node: { resolve(document: Document): unknown }): unknown {
+    return (
+      node.resolve(this.#document) ?? fail('an alias has no anchor before it')
+    );
+  }
+
+  /** Keys become texts as in JSON. */
+  #key(node: unknown): string {
+    const target = isAlias(node) ? this.#resolve(node) : node;
+    const value = isScalar(target) ? scalarValue(target) : undefined;
+    switch (typeof value) {
+      case 'string':
+        return value;
+      case 'number':
+        return formatFloat64(value, 'g');
+      case 'boolean':
+      case 'bigint':
+        return String(value);
+      default:
+        return fail('a key is no text, number or boolean');
+    }
+  }
+}
+
+/** Reads the first document of a YAML text, as `sigs.k8s.io/yaml` does for Helm: YAML 1.1, all numbers `float64`. Throws {@link GoError} when it is none. */
+export function decodeYaml(text: string, budget: Budget): GoValue {
+  budget.claimText(text.length);
+  const documents = parseAllDocuments(toValidText(text), {
+    schema: 'failsafe', // Scalars are resolved here.
+    version: '1.1',
+    uniqueKeys: false,
+    prettyErrors: false,
+  });
+  const [document] = documents as Document[];
+  if (!document) {
+    return null;
+  }
+  if (document.errors.length > 0) {
+    // Its message may show a piece of the text, which may be a secret.
+    throw new GoError('the text is no valid YAML');
+  }
+  return new Decoder(document, budget).decode(document.contents);
+}
+
+function scalarValue(
+  node: Scalar,
+): string | number | bigint | boolean | null {
+  const text = fromOutsideText(String(node.value ?? ''));
+  const isText = node.tag === 'tag:yaml.org,2002:str' || node.tag === '!';
+  if (node.type !== 'PLAIN' || isText) {
+    return text;
+  }
+  const resolved = resolvePlain(text);
+  return resolved === 'timestamp' || resolved === undefined ? text : resolved;
+}
+
+function toJsonNumber(
+  value: string | number | bigint | boolean | null,
+): GoValue {
+  const number = typeof value === 'bigint' ? Number(value) : value;
+  return typeof number === 'number' && !Number.isFinite(number)
+    ? fail('JSON has no such number')
+    : number;
+}
+
+function isMergeKey({ key }: Pair): boolean {
+  return isScalar(key) && key.type === 'PLAIN' && key.value === '<<';
+}
+
+function fail(message: string): never {
+  throw new GoError(message);
+}
