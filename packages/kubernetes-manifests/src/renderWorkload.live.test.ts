@@ -69,7 +69,7 @@ function podOf(resolved: ResolvedWorkload, target: RenderTarget) {
   };
 }
 
-describeLive('the API server', () => {
+describeLive('the API server (needs kubernetes)', () => {
   beforeAll(() =>
     server!.createNamespace(RESTRICTED_NAMESPACE, {
       'pod-security.kubernetes.io/enforce': 'restricted',
