@@ -94,7 +94,10 @@ function measureChange(definitions: DefinitionSet): Measurement {
     const { [first]: workload, ...others } = set.workloads;
     const { main } = workload.containers;
     const variables = { ...main.variables, COUNT: String(count) };
-    const changed = { ...workload, containers: { main: { ...main, variables } } };
+    const changed = {
+      ...workload,
+      containers: { main: { ...main, variables } },
+    };
     return expandGraph({
       set: { ...set, workloads: { ...others, [first]: changed } },
       definitions,

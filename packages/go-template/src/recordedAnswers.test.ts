@@ -28,16 +28,15 @@ import { byteLength } from './text/bytes';
 const NOW = new Date('2024-02-29T13:14:15.123Z');
 
 describe.each(recordedFiles())('Go and this package agree on %s', file => {
-  it.each(recordedCases(file).map((recorded, index) => ({ index, ...recorded })))(
-    '$index: $template',
-    recorded => {
-      const { result, failure } = recorded;
+  it.each(
+    recordedCases(file).map((recorded, index) => ({ index, ...recorded })),
+  )('$index: $template', recorded => {
+    const { result, failure } = recorded;
 
-      expect(execute(recorded)).toEqual(
-        failure ? { failure: placeOf(failure) } : { result },
-      );
-    },
-  );
+    expect(execute(recorded)).toEqual(
+      failure ? { failure: placeOf(failure) } : { result },
+    );
+  });
 });
 
 function execute(recorded: RecordedCase) {

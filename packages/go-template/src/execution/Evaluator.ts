@@ -171,9 +171,7 @@ export class Evaluator {
   ): GoValue {
     return names.reduce((value, name, index) => {
       const { operands, piped } =
-        index === names.length - 1
-          ? call
-          : { operands: [], piped: undefined };
+        index === names.length - 1 ? call : { operands: [], piped: undefined };
       const found = readField(this.#run, value, name, {
         hasArguments: operands.length > 0 || piped !== undefined,
       });
@@ -218,7 +216,11 @@ export class Evaluator {
     { name, operands, piped }: Call,
   ): void {
     const given = operands.length + (piped ? 1 : 0);
-    if (rest === undefined ? given !== parameters.length : given < parameters.length) {
+    if (
+      rest === undefined
+        ? given !== parameters.length
+        : given < parameters.length
+    ) {
       const least = rest === undefined ? '' : 'at least ';
       this.#run.fail(
         `wrong number of args for ${name}: want ${least}${parameters.length} got ${given}`,

@@ -14,10 +14,19 @@
  * limitations under the License.
  */
 
-import { CommandNode, OperandNode, PipelineNode, StatementNode } from '../syntax/nodes';
+import {
+  CommandNode,
+  OperandNode,
+  PipelineNode,
+  StatementNode,
+} from '../syntax/nodes';
 
 /** What errors are reported at. */
-export type PlacedNode = StatementNode | PipelineNode | CommandNode | OperandNode;
+export type PlacedNode =
+  | StatementNode
+  | PipelineNode
+  | CommandNode
+  | OperandNode;
 
 /** Why an execution stopped, and at which node. Becomes a `TemplateError`. */
 export class ExecutionProblem extends Error {

@@ -23,7 +23,11 @@ import {
   StatementNode,
 } from '../syntax/nodes';
 import { placeOf } from '../syntax/placeOf';
-import { printCommand, printOperand, printStatement } from '../syntax/printNode';
+import {
+  printCommand,
+  printOperand,
+  printStatement,
+} from '../syntax/printNode';
 import { SyntaxProblem } from '../syntax/SyntaxProblem';
 import { TemplateParser } from '../syntax/TemplateParser';
 import { TemplateDiagnostic } from '../TemplateDiagnostic';

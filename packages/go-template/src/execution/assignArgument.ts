@@ -25,10 +25,17 @@ import { Run } from './Run';
 /** Types that take every value. A `reflect.Value` also tells an absent value from nil. */
 const ANY: ReadonlySet<GoType> = new Set(['interface {}', 'reflect.Value']);
 
-const NAMED_INT64: ReadonlySet<GoType> = new Set(['time.Duration', 'time.Month']);
+const NAMED_INT64: ReadonlySet<GoType> = new Set([
+  'time.Duration',
+  'time.Month',
+]);
 
 /** The value as an argument of a type, or an error: Go converts nothing here, not even `int64` to `int`. */
-export function assignArgument(run: Run, value: GoValue, type: GoType): GoValue {
+export function assignArgument(
+  run: Run,
+  value: GoValue,
+  type: GoType,
+): GoValue {
   if (value === undefined) {
     return canBeNil(type)
       ? zeroOf(type)
@@ -94,9 +101,7 @@ export function literalValue(run: Run, node: OperandNode): GoValue {
       return node.text;
     case 'number':
       run.at(node);
-      return (
-        constantOf(node) ?? run.fail(`${node.text} overflows int`)
-      );
+      return constantOf(node) ?? run.fail(`${node.text} overflows int`);
     default:
       return run.fail(`can't evaluate ${printOperand(node)}`);
   }

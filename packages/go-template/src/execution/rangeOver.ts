@@ -42,9 +42,7 @@ export function* rangeOver(
     }
   } else if (typeof value === 'bigint' || value instanceof Integer) {
     if (options.variables > 1) {
-      run.fail(
-        `can't use a number to iterate over more than one variable`,
-      );
+      run.fail(`can't use a number to iterate over more than one variable`);
     }
     yield* count(value);
   } else if (value !== undefined) {

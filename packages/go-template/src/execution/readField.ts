@@ -42,9 +42,7 @@ export function readField(
     return member;
   }
   if (!member && !(receiver instanceof Dictionary)) {
-    return run.fail(
-      `can't evaluate field ${name} in type ${typeOf(receiver)}`,
-    );
+    return run.fail(`can't evaluate field ${name} in type ${typeOf(receiver)}`);
   }
   if (options.hasArguments) {
     return run.fail(`${name} is not a method but has arguments`);

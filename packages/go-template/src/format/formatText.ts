@@ -27,7 +27,9 @@ export function formatText(
 ): string | undefined {
   switch (verb) {
     case 'v':
-      return flags.sharpV ? formatQuoted(text, flags) : pad(cut(text, flags), flags);
+      return flags.sharpV
+        ? formatQuoted(text, flags)
+        : pad(cut(text, flags), flags);
     case 's':
       return pad(cut(text, flags), flags);
     case 'q':

@@ -158,7 +158,9 @@ class FormatReader {
   #print(verb: string, flags: Flags, value: GoValue): string {
     this.#budget.claimText((flags.width ?? 0) + (flags.precision ?? 0));
     if (verb === 'p' && ADDRESSED.has(kindOf(value))) {
-      throw new GoError('%p prints an address in memory, which is not known here');
+      throw new GoError(
+        '%p prints an address in memory, which is not known here',
+      );
     }
     if (verb === 'T') {
       return new ValuePrinter({ verb: 's', flags, budget: this.#budget }).print(

@@ -56,10 +56,13 @@ export function callerFunction(
     rest: typed.rest,
     call: (values: readonly GoValue[], { budget }) => {
       const plain = values.map(value => exportValue(value, budget));
-      return importValue(guard(() => typed.call(...plain)), {
-        ...options,
-        budget,
-      });
+      return importValue(
+        guard(() => typed.call(...plain)),
+        {
+          ...options,
+          budget,
+        },
+      );
     },
   };
 }

@@ -21,7 +21,11 @@ import { Dictionary, GoValue, List } from '../values/GoValue';
 import { Integer } from '../values/Integer';
 import { lengthOf } from '../values/isTrue';
 import { CallContext } from './CallContext';
-import { defineFunction, defineVariadic, FunctionFamily } from './defineFunction';
+import {
+  defineFunction,
+  defineVariadic,
+  FunctionFamily,
+} from './defineFunction';
 import { GoError } from './GoError';
 
 /** Go's own functions for lists, maps, texts and functions. */

@@ -19,7 +19,11 @@ import { kindOf, typeOf } from '../values/describeType';
 import { Dictionary, GoKind, GoObject, GoValue, List } from '../values/GoValue';
 import { Integer } from '../values/Integer';
 import { isTrue } from '../values/isTrue';
-import { defineFunction, defineVariadic, FunctionFamily } from './defineFunction';
+import {
+  defineFunction,
+  defineVariadic,
+  FunctionFamily,
+} from './defineFunction';
 import { GoError } from './GoError';
 import { GoFunction } from './GoFunction';
 
@@ -74,9 +78,8 @@ function shortCircuit(deciding: boolean): GoFunction {
 function ordered(
   compare: (left: GoValue, right: GoValue) => boolean,
 ): GoFunction {
-  return defineFunction(
-    ['reflect.Value', 'reflect.Value'],
-    ([left, right]) => compare(left, right),
+  return defineFunction(['reflect.Value', 'reflect.Value'], ([left, right]) =>
+    compare(left, right),
   );
 }
 

@@ -90,13 +90,16 @@ export const dateFunctions: FunctionFamily = {
     ([layout, text], context) =>
       parseTime(layout, text, localZone(context)) ?? Time.zero,
   ),
-  mustToDate: defineFunction(['string', 'string'], ([layout, text], context) => {
-    const time = parseTime(layout, text, localZone(context));
-    if (!time) {
-      throw new GoError(`the text is no time in the form "${layout}"`);
-    }
-    return time;
-  }),
+  mustToDate: defineFunction(
+    ['string', 'string'],
+    ([layout, text], context) => {
+      const time = parseTime(layout, text, localZone(context));
+      if (!time) {
+        throw new GoError(`the text is no time in the form "${layout}"`);
+      }
+      return time;
+    },
+  ),
   unixEpoch: defineFunction(['time.Time'], ([date]) => String(date.seconds)),
   duration: defineFunction(['interface {}'], ([seconds]) =>
     formatDuration(int(secondsOf(seconds) * SECOND)),

@@ -15,7 +15,11 @@
  */
 
 import { isTrue } from '../values/isTrue';
-import { defineFunction, defineVariadic, FunctionFamily } from './defineFunction';
+import {
+  defineFunction,
+  defineVariadic,
+  FunctionFamily,
+} from './defineFunction';
 import { GoError } from './GoError';
 
 /** Sprig's functions that choose between values by whether they are empty, and the one that stops. */

@@ -19,7 +19,11 @@ import { formatValue } from '../format/formatValue';
 import { compareText } from '../text/compareText';
 import { Dictionary, GoValue, List } from '../values/GoValue';
 import { sortedEntries } from '../values/sortedEntries';
-import { defineFunction, defineVariadic, FunctionFamily } from './defineFunction';
+import {
+  defineFunction,
+  defineVariadic,
+  FunctionFamily,
+} from './defineFunction';
 import { GoError } from './GoError';
 import { GoFunction } from './GoFunction';
 import { mergeMaps } from './mergeMaps';

@@ -17,7 +17,11 @@
 import { Decimal } from '../numbers/Decimal';
 import { toFloat64 } from '../values/cast';
 import { GoValue } from '../values/GoValue';
-import { defineFunction, defineVariadic, FunctionFamily } from './defineFunction';
+import {
+  defineFunction,
+  defineVariadic,
+  FunctionFamily,
+} from './defineFunction';
 import { GoError } from './GoError';
 import { GoFunction } from './GoFunction';
 
@@ -85,5 +89,7 @@ function round(value: number, places: number, roundsUpFrom: number): number {
   const digits = power * value;
   // The part behind the point keeps its sign, so negative numbers round away from zero.
   const rest = digits - Math.trunc(digits);
-  return (rest >= roundsUpFrom ? Math.ceil(digits) : Math.floor(digits)) / power;
+  return (
+    (rest >= roundsUpFrom ? Math.ceil(digits) : Math.floor(digits)) / power
+  );
 }

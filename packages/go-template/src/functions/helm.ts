@@ -50,19 +50,15 @@ export const helmFunctions: FunctionFamily = {
   fromJsonArray: defineFunction(['string'], ([text], { budget }) =>
     asList(decodeJson(text, budget)),
   ),
-  required: defineFunction(
-    ['string', 'interface {}'],
-    ([message, value]) => {
-      if (value === null || value === '') {
-        throw new GoError(message);
-      }
-      return value;
-    },
-  ),
+  required: defineFunction(['string', 'interface {}'], ([message, value]) => {
+    if (value === null || value === '') {
+      throw new GoError(message);
+    }
+    return value;
+  }),
   lookup: refused('asks a cluster'),
-  include: defineFunction(
-    ['string', 'interface {}'],
-    ([name, data], context) => context.include(name, data ?? undefined),
+  include: defineFunction(['string', 'interface {}'], ([name, data], context) =>
+    context.include(name, data ?? undefined),
   ),
   tpl: defineFunction(['string', 'interface {}'], ([text, data], context) =>
     context.render(text, data ?? undefined),

@@ -21,7 +21,11 @@ import { kindOf } from '../values/describeType';
 import { GoValue, List } from '../values/GoValue';
 import { isTrue } from '../values/isTrue';
 import { CallContext } from './CallContext';
-import { defineFunction, defineVariadic, FunctionFamily } from './defineFunction';
+import {
+  defineFunction,
+  defineVariadic,
+  FunctionFamily,
+} from './defineFunction';
 import { GoError } from './GoError';
 import { GoFunction } from './GoFunction';
 

@@ -19,7 +19,11 @@ import { parseInteger } from '../numbers/parseInteger';
 import { toFloat64, toInt64 } from '../values/cast';
 import { GoValue } from '../values/GoValue';
 import { int64 } from '../values/Integer';
-import { defineFunction, defineVariadic, FunctionFamily } from './defineFunction';
+import {
+  defineFunction,
+  defineVariadic,
+  FunctionFamily,
+} from './defineFunction';
 import { GoError } from './GoError';
 import { GoFunction } from './GoFunction';
 
@@ -59,9 +63,7 @@ export const numberFunctions: FunctionFamily = {
   min: extreme((left, right) => (right < left ? right : left)),
 };
 
-function divided(
-  divide: (left: bigint, right: bigint) => bigint,
-): GoFunction {
+function divided(divide: (left: bigint, right: bigint) => bigint): GoFunction {
   return defineFunction(['interface {}', 'interface {}'], ([left, right]) => {
     const divisor = toInt64(right);
     if (divisor === 0n) {

@@ -48,8 +48,11 @@ export const printingFunctions: FunctionFamily = {
   print: defineVariadic([], 'interface {}', (values, { budget }) =>
     sprint(values, budget),
   ),
-  println: defineVariadic([], 'interface {}', (values, { budget }) =>
-    `${values.map(value => formatValue(value, budget)).join(' ')}\n`,
+  println: defineVariadic(
+    [],
+    'interface {}',
+    (values, { budget }) =>
+      `${values.map(value => formatValue(value, budget)).join(' ')}\n`,
   ),
   printf: defineVariadic(
     ['string'],

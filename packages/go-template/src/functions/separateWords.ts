@@ -86,7 +86,10 @@ class Separator {
   }
 
   #lettersAndNumbers(): void {
-    while (this.#current?.kind === 'letters' || this.#current?.kind === 'number') {
+    while (
+      this.#current?.kind === 'letters' ||
+      this.#current?.kind === 'number'
+    ) {
       this.#write(this.#current);
       this.#next++;
     }
@@ -140,7 +143,10 @@ function splitWords(letters: readonly number[]): Word[] {
     const kind = kindOfRune(letters[start]);
     const end = endOfWord(letters, start, kind);
     const text = letters.slice(start, end);
-    words.push({ kind, text: text.map(rune => String.fromCodePoint(rune)).join('') });
+    words.push({
+      kind,
+      text: text.map(rune => String.fromCodePoint(rune)).join(''),
+    });
     start = end;
   }
   return words;

@@ -16,7 +16,11 @@
 
 import { Budget } from '../budget/Budget';
 import { List } from '../values/GoValue';
-import { defineFunction, defineVariadic, FunctionFamily } from './defineFunction';
+import {
+  defineFunction,
+  defineVariadic,
+  FunctionFamily,
+} from './defineFunction';
 
 /** Sprig's functions that count. */
 export const sequenceFunctions: FunctionFamily = {

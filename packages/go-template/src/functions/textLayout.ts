@@ -46,12 +46,10 @@ export const textLayoutFunctions: FunctionFamily = {
   abbrev: defineFunction(['int', 'string'], ([width, text]) =>
     width < 4n ? text : abbreviate(text, 0, Number(width)),
   ),
-  abbrevboth: defineFunction(
-    ['int', 'int', 'string'],
-    ([left, width, text]) =>
-      width < 4n || (left > 0n && width < 7n)
-        ? text
-        : abbreviate(text, Number(left), Number(width)),
+  abbrevboth: defineFunction(['int', 'int', 'string'], ([left, width, text]) =>
+    width < 4n || (left > 0n && width < 7n)
+      ? text
+      : abbreviate(text, Number(left), Number(width)),
   ),
   initials: defineFunction(['string'], ([text]) =>
     pickBytes(

@@ -20,7 +20,11 @@ import { quote } from '../text/quote';
 import { SURROUNDING_SPACE } from '../text/runeClass';
 import { GoValue } from '../values/GoValue';
 import { CallContext } from './CallContext';
-import { defineFunction, defineVariadic, FunctionFamily } from './defineFunction';
+import {
+  defineFunction,
+  defineVariadic,
+  FunctionFamily,
+} from './defineFunction';
 import { GoError } from './GoError';
 import { GoFunction } from './GoFunction';
 import { replaceAll } from './replaceAll';

@@ -19,7 +19,13 @@ import { GoError } from '../functions/GoError';
 import { formatFloat64 } from '../numbers/formatFloat64';
 import { toValidText } from '../text/bytes';
 import { typeOf } from '../values/describeType';
-import { Dictionary, GoField, GoObject, GoValue, List } from '../values/GoValue';
+import {
+  Dictionary,
+  GoField,
+  GoObject,
+  GoValue,
+  List,
+} from '../values/GoValue';
 import { sortedEntries } from '../values/sortedEntries';
 
 export interface EncodeJsonOptions {

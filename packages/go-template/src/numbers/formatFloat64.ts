@@ -59,7 +59,11 @@ export function formatFloat64(
     case 'G':
       return (
         sign +
-        formatDecimal(value, format === 'E' ? 'e' : 'g', precision).toUpperCase()
+        formatDecimal(
+          value,
+          format === 'E' ? 'e' : 'g',
+          precision,
+        ).toUpperCase()
       );
     default:
       return sign + formatDecimal(value, format, precision);
@@ -106,11 +110,7 @@ function formatDecimal(
 }
 
 /** `%g`: with an exponent when it is below -4 or reaches the limit. */
-function either(
-  decimal: DecimalDigits,
-  digits: number,
-  limit: number,
-): string {
+function either(decimal: DecimalDigits, digits: number, limit: number): string {
   const exponent = decimal.digits === '' ? -1 : decimal.point - 1;
   return decimal.digits !== '' && (exponent < -4 || exponent >= limit)
     ? withExponent(decimal, digits - 1)
@@ -136,8 +136,7 @@ function withoutExponent(
   fraction: number,
 ): string {
   const whole = point > 0 ? digits.slice(0, point).padEnd(point, '0') : '0';
-  const behind =
-    point > 0 ? digits.slice(point) : '0'.repeat(-point) + digits;
+  const behind = point > 0 ? digits.slice(point) : '0'.repeat(-point) + digits;
   return fraction > 0
     ? `${whole}.${behind.slice(0, fraction).padEnd(fraction, '0')}`
     : whole;

@@ -26,7 +26,9 @@ export class FunctionValue extends GoObject {
   constructor(callee: GoFunction) {
     super();
     const rest = callee.rest === undefined ? [] : [`...${callee.rest}`];
-    this.type = `func(${[...callee.parameters, ...rest].join(', ')}) interface {}`;
+    this.type = `func(${[...callee.parameters, ...rest].join(
+      ', ',
+    )}) interface {}`;
     this.function = callee;
   }
 

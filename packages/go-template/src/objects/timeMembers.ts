@@ -58,7 +58,9 @@ export function timeMembers(
     Hour: value(BigInt(civil.hour)),
     IsZero: value(time.nanoseconds === Time.zero.nanoseconds),
     Minute: value(BigInt(civil.minute)),
-    Month: value(new NamedInteger('time.Month', civil.month, MONTHS[civil.month - 1])),
+    Month: value(
+      new NamedInteger('time.Month', civil.month, MONTHS[civil.month - 1]),
+    ),
     Nanosecond: value(BigInt(civil.nanosecond)),
     Round: defineFunction(['time.Duration'], ([unit]) =>
       roundTime(time, unit.value, { up: true }),
@@ -85,7 +87,12 @@ export function timeMembers(
   };
 }
 
-function addDate(time: Time, years: number, months: number, days: number): Time {
+function addDate(
+  time: Time,
+  years: number,
+  months: number,
+  days: number,
+): Time {
   const { year, month, day } = time.civil;
   const before = daysFromDate(year, month, day);
   const after = daysFromDate(year + years, month + months, day + days);

@@ -29,9 +29,7 @@ export function parseVersion(text: string): Version | undefined {
   }
   const [major, minor, patch] = numbers
     .slice(1)
-    .map(digits =>
-      parseInteger(digits ?? '0', { base: 10, signed: false }),
-    );
+    .map(digits => parseInteger(digits ?? '0', { base: 10, signed: false }));
   return major === undefined || minor === undefined || patch === undefined
     ? undefined
     : new Version(

@@ -97,7 +97,9 @@ function checkPadding(
   if (following.length < missing) {
     return input.length;
   }
-  const wrong = following.subarray(0, missing).findIndex(byte => byte !== PADDING);
+  const wrong = following
+    .subarray(0, missing)
+    .findIndex(byte => byte !== PADDING);
   if (wrong >= 0) {
     return start + wrong;
   }

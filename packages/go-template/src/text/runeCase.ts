@@ -54,7 +54,10 @@ export function mapRunes(
   let previous = 0x20;
   return Array.from(text, letter => {
     const rune = letter.codePointAt(0)!;
-    const changed = change(rune >= 0xd800 && rune <= 0xdfff ? 0xfffd : rune, previous);
+    const changed = change(
+      rune >= 0xd800 && rune <= 0xdfff ? 0xfffd : rune,
+      previous,
+    );
     previous = rune;
     return String.fromCodePoint(changed);
   }).join('');

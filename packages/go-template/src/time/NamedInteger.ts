@@ -20,7 +20,11 @@ import { Integer } from '../values/Integer';
 export class NamedInteger extends Integer {
   readonly #name: string;
 
-  constructor(type: 'time.Month' | 'time.Weekday', value: number, name: string) {
+  constructor(
+    type: 'time.Month' | 'time.Weekday',
+    value: number,
+    name: string,
+  ) {
     super('int', BigInt(value), type);
     this.#name = name;
   }

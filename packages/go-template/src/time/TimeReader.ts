@@ -191,7 +191,10 @@ export class TimeReader {
   #half(field: 'PM' | 'pm'): boolean {
     const text = this.#take(2);
     const upper = text?.toUpperCase();
-    if ((upper !== 'AM' && upper !== 'PM') || (text === upper) !== (field === 'PM')) {
+    if (
+      (upper !== 'AM' && upper !== 'PM') ||
+      (text === upper) !== (field === 'PM')
+    ) {
       return false;
     }
     this.time.half = upper;

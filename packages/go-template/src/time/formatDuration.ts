@@ -28,7 +28,10 @@ export function formatDuration(nanoseconds: bigint): string {
   }
   const total = size / SECOND;
   const [hours, minutes] = [total / 3600n, (total / 60n) % 60n];
-  const seconds = withFraction((total % 60n) * SECOND + (size % SECOND), SECOND);
+  const seconds = withFraction(
+    (total % 60n) * SECOND + (size % SECOND),
+    SECOND,
+  );
   return [
     sign,
     hours > 0n ? `${hours}h` : '',

@@ -45,7 +45,10 @@ export function parseTime(
   const seconds =
     days * 86_400 + hourOf(time) * 3600 + time.minute * 60 + time.second;
   const at = (shown: Zone, offset: number) =>
-    new Time(BigInt(seconds - offset) * SECOND + BigInt(time.nanosecond), shown);
+    new Time(
+      BigInt(seconds - offset) * SECOND + BigInt(time.nanosecond),
+      shown,
+    );
   if (time.isUtc) {
     return at(utc, 0);
   }
@@ -58,7 +61,10 @@ export function parseTime(
 function inNamedZone(
   { offset, zoneName }: ReadTime,
   zone: Zone,
-  { seconds, at }: { seconds: number; at: (zone: Zone, offset: number) => Time },
+  {
+    seconds,
+    at,
+  }: { seconds: number; at: (zone: Zone, offset: number) => Time },
 ): Time {
   if (offset !== undefined) {
     const moment = seconds - offset;
@@ -73,10 +79,7 @@ function inNamedZone(
   }
   const greenwich = /^GMT([-+][0-9]+)$/.exec(zoneName!);
   const hours = greenwich ? Number(greenwich[1]) : 0;
-  return new Time(
-    at(utc, 0).nanoseconds,
-    fixedZone(zoneName!, hours * 3600),
-  );
+  return new Time(at(utc, 0).nanoseconds, fixedZone(zoneName!, hours * 3600));
 }
 
 /** The offset of a zone when its clocks show a time; where they show it twice or never, Go's choice. */
@@ -93,9 +96,7 @@ function hourOf({ hour, half }: ReadTime): number {
   return half === 'AM' && hour === 12 ? 0 : hour;
 }
 
-function dateOf(
-  time: ReadTime,
-): { month: number; day: number } | undefined {
+function dateOf(time: ReadTime): { month: number; day: number } | undefined {
   const { year, month = 1, day = 1 } = time;
   if (time.yearDay === undefined) {
     return day >= 1 && day <= daysInMonth(year, month)

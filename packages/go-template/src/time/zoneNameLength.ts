@@ -18,7 +18,11 @@
 const MIXED = /^(?:ChST|MeST)/;
 const GREENWICH = /^GMT(?:[-+](?:2[0-3]|1[0-9]|0*[0-9])(?![0-9]))?/;
 const OFFSET = /^[-+](?:0*[0-9]|0*1[0-9]|0*2[0-3])(?![0-9])/;
-const NAMES = [/^[A-Z]{4}T(?![A-Z])/, /^(?:[A-Z]{3}T|WITA)(?![A-Z])/, /^[A-Z]{3}(?![A-Z])/];
+const NAMES = [
+  /^[A-Z]{4}T(?![A-Z])/,
+  /^(?:[A-Z]{3}T|WITA)(?![A-Z])/,
+  /^[A-Z]{3}(?![A-Z])/,
+];
 
 /** How long the abbreviation of a zone at the start of a text is by Go's guess: three capitals, or four or five of which the last is a T. 0 for none. */
 export function zoneNameLength(text: string): number {

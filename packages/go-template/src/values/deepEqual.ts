@@ -19,7 +19,11 @@ import { typeOf } from './describeType';
 import { Dictionary, GoObject, GoValue, List } from './GoValue';
 
 /** Whether Go's `reflect.DeepEqual` finds two values equal: of the same type, and the same all the way down. */
-export function deepEqual(left: GoValue, right: GoValue, budget: Budget): boolean {
+export function deepEqual(
+  left: GoValue,
+  right: GoValue,
+  budget: Budget,
+): boolean {
   budget.spend(1);
   if (typeOf(left) !== typeOf(right)) {
     return false;

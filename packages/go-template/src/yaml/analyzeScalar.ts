@@ -30,16 +30,23 @@ const BREAK = /[\n\r\u0085\u2028\u2029]/u;
 const UNPRINTABLE =
   /[^\n\x20-\x7e\u00a0-\ud7ff\ue000-\ufffd]|[\u{10000}-\u{10ffff}]|\ufeff/u;
 
-const LEADING_INDICATOR = /^(?:---|\.\.\.|[#,[\]{}&*!|>'"%@`]|[?:-](?:[ \t]|$))/;
+const LEADING_INDICATOR =
+  /^(?:---|\.\.\.|[#,[\]{}&*!|>'"%@`]|[?:-](?:[ \t]|$))/;
 const INDICATOR = /:(?:[ \t]|$)|(?<=[ \t\n\r\u0085\u2028\u2029])#/;
 
-const SURROUNDING_WHITE = /^[ \n\r\u0085\u2028\u2029]|[ \n\r\u0085\u2028\u2029]$/u;
+const SURROUNDING_WHITE =
+  /^[ \n\r\u0085\u2028\u2029]|[ \n\r\u0085\u2028\u2029]$/u;
 const BREAK_THEN_SPACE = /[\n\r\u0085\u2028\u2029] /u;
 const SPACE_THEN_BREAK = / [\n\r\u0085\u2028\u2029]/u;
 
 export function analyzeScalar(text: string): ScalarStyles {
   if (text === '') {
-    return { plain: true, singleQuoted: true, literal: false, multiline: false };
+    return {
+      plain: true,
+      singleQuoted: true,
+      literal: false,
+      multiline: false,
+    };
   }
   const multiline = BREAK.test(text);
   const special = SPACE_THEN_BREAK.test(text) || UNPRINTABLE.test(text);

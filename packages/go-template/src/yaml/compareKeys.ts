@@ -50,7 +50,10 @@ function compareAt(
     followsNumber(left, index)
       ? 1n
       : 0n;
-  const [a, b] = [readNumber(left, index, start), readNumber(right, index, start)];
+  const [a, b] = [
+    readNumber(left, index, start),
+    readNumber(right, index, start),
+  ];
   if (a.value !== b.value) {
     return a.value < b.value ? -1 : 1;
   }

@@ -76,7 +76,9 @@ class Decoder {
     }
     const value = this.decode(source);
     if (!(value instanceof Dictionary)) {
-      throw new GoError('map merge requires map or sequence of maps as the value');
+      throw new GoError(
+        'map merge requires map or sequence of maps as the value',
+      );
     }
     for (const [key, item] of value.entries) {
       target.entries.set(key, item);
@@ -127,9 +129,7 @@ export function decodeYaml(text: string, budget: Budget): GoValue {
   return new Decoder(document, budget).decode(document.contents);
 }
 
-function scalarValue(
-  node: Scalar,
-): string | number | bigint | boolean | null {
+function scalarValue(node: Scalar): string | number | bigint | boolean | null {
   const text = fromOutsideText(String(node.value ?? ''));
   const isText = node.tag === 'tag:yaml.org,2002:str' || node.tag === '!';
   if (node.type !== 'PLAIN' || isText) {

@@ -20,7 +20,13 @@ import { encodeJsonNumber } from '../json/encodeJson';
 import { formatFloat64 } from '../numbers/formatFloat64';
 import { toValidText } from '../text/bytes';
 import { typeOf } from '../values/describeType';
-import { Dictionary, GoField, GoObject, GoValue, List } from '../values/GoValue';
+import {
+  Dictionary,
+  GoField,
+  GoObject,
+  GoValue,
+  List,
+} from '../values/GoValue';
 import { analyzeScalar, isSimpleKey } from './analyzeScalar';
 import { compareKeys } from './compareKeys';
 import { resolvePlain } from './resolvePlain';
@@ -86,7 +92,8 @@ class Encoder {
       return;
     }
     const isIndented = !inMapping || this.#writer.isIndention;
-    const column = indent === undefined ? 0 : indent + (isIndented ? INDENT : 0);
+    const column =
+      indent === undefined ? 0 : indent + (isIndented ? INDENT : 0);
     for (const item of items) {
       this.#writer.indent(column);
       this.#writer.indicator('-', { afterSpace: true, keepsIndention: true });

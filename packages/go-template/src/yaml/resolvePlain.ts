@@ -24,18 +24,44 @@ const WORDS: ReadonlyMap<string, boolean | number | null> = new Map<
   string,
   boolean | number | null
 >([
-  ...['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map(
-    (word): [string, boolean] => [word, true],
-  ),
-  ...['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'].map(
-    (word): [string, boolean] => [word, false],
-  ),
-  ...['', '~', 'null', 'Null', 'NULL'].map((word): [string, null] => [word, null]),
+  ...[
+    'y',
+    'Y',
+    'yes',
+    'Yes',
+    'YES',
+    'true',
+    'True',
+    'TRUE',
+    'on',
+    'On',
+    'ON',
+  ].map((word): [string, boolean] => [word, true]),
+  ...[
+    'n',
+    'N',
+    'no',
+    'No',
+    'NO',
+    'false',
+    'False',
+    'FALSE',
+    'off',
+    'Off',
+    'OFF',
+  ].map((word): [string, boolean] => [word, false]),
+  ...['', '~', 'null', 'Null', 'NULL'].map((word): [string, null] => [
+    word,
+    null,
+  ]),
   ...['.nan', '.NaN', '.NAN'].map((word): [string, number] => [word, NaN]),
   ...['.inf', '.Inf', '.INF', '+.inf', '+.Inf', '+.INF'].map(
     (word): [string, number] => [word, Infinity],
   ),
-  ...['-.inf', '-.Inf', '-.INF'].map((word): [string, number] => [word, -Infinity]),
+  ...['-.inf', '-.Inf', '-.INF'].map((word): [string, number] => [
+    word,
+    -Infinity,
+  ]),
 ]);
 
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
