@@ -111,7 +111,7 @@ function named(document: YamlDocument): NamedSource {
     apiVersionOf(document) === HUMANITEC_API_VERSION
       ? new HumanitecSource(document)
       : document;
-  const { metadata } = document.value as { metadata?: JsonObject };
+  const { metadata } = (document.value ?? {}) as { metadata?: JsonObject };
   return {
     name: metadata?.name ?? metadata?.id,
     line: source.locate(['metadata', 'name']).range?.start.line,
