@@ -23,7 +23,8 @@ import { applyRequest } from '../plan/applyRequest';
 import { computeServices } from '../plan/computeServices';
 import { GraphState } from '../plan/GraphState';
 import { makesNoCall, ownOutputs } from '../plan/ownOutputs';
-import { openOutputs, sealSecretOutputs } from '../plan/openOutputs';
+import { sealSecretOutputs } from '../plan/openOutputs';
+import { previousResult } from '../plan/previousResult';
 import { ResolvedNode } from '../plan/ResolvedNode';
 import { ApplyResult } from '../ports/Driver';
 import { JsonObject } from '@platform-orchestrator/score';
@@ -159,7 +160,7 @@ async function provision(options: {
     };
   }
   const driver = run.drivers.get(node.driver!)!;
-  const previous = row && previousResult(row, run);
+  const previous = row && previousResult(row, run.scope);
   const result = await callDriver({
     run,
     key: node.key,
@@ -181,26 +182,6 @@ async function provision(options: {
     driver: driver.id,
   });
   return result;
-}
-
-/** What the last successful apply of a row gave, for the driver. */
-export function previousResult(
-  row: ActiveResource,
-  run: Pick<RunContext, 'scope'>,
-): { outputs: ApplyResult['outputs']; cookie?: string } | undefined {
-  if (row.fingerprint === undefined) {
-    return undefined;
-  }
-  const outputs = openOutputs(row, run.scope);
-  return {
-    outputs: {
-      values: outputs.values as JsonObject,
-      secrets: revealValue(outputs.secrets) as JsonObject,
-    },
-    ...(row.cookie && {
-      cookie: run.scope.open(row.cookie, `resource/${row.key}/cookie`),
-    }),
-  };
 }
 
 function newRow(options: {

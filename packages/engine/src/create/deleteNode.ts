@@ -21,7 +21,8 @@ import { makesNoCall } from '../plan/ownOutputs';
 import { applyRequest } from '../plan/applyRequest';
 import { DeleteRequest } from '../ports/Driver';
 import { DriverError } from '../ports/DriverError';
-import { NodeOutcome, previousResult } from './applyNode';
+import { previousResult } from '../plan/previousResult';
+import { NodeOutcome } from './applyNode';
 import { openRequest } from './beginRequest';
 import { callDriver } from './callDriver';
 import { problemOf } from './problemOf';
@@ -148,7 +149,7 @@ export async function deleteRequest(
   run.redactor?.learn(secrets);
   run.redactor?.learn(inputs);
   run.redactor?.learn(request.params);
-  const previous = previousResult(row, run);
+  const previous = previousResult(row, run.scope);
   const { manifests: _, ...rest } = applyRequest({
     node: row,
     resolved: { ...request, secrets },

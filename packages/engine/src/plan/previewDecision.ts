@@ -18,6 +18,7 @@ import { GraphNode } from '../model/ResourceGraph';
 import { applyRequest } from './applyRequest';
 import { Decision } from './decideAction';
 import { GraphState } from './GraphState';
+import { previousResult } from './previousResult';
 import { NodeResolution } from './resolveNode';
 
 /** Milliseconds that a driver may take to preview one node. */
@@ -42,6 +43,7 @@ export async function previewDecision(options: {
     return decision;
   }
   const row = state.rows.get(node.key)!;
+  const previous = previousResult(row, state.scope);
   const silent = () => {};
   const preview = await driver.preview(
     applyRequest({
@@ -49,9 +51,7 @@ export async function previewDecision(options: {
       resolved: resolution.node,
       environment: state.environment,
       deploymentId: '',
-      previous: {
-        outputs: { values: row.outputs, secrets: {} },
-      },
+      ...(previous && { previous }),
     }),
     {
       signal: AbortSignal.timeout(PREVIEW_TIMEOUT),
