@@ -29,12 +29,18 @@ const START_MILLISECONDS = 180_000;
 /** A demo portal, run as `npm start` runs it, on a data folder of its own. */
 export class Portal {
   readonly #data: string;
+  readonly #databasePort: number;
   readonly url: string;
   #process: ChildProcess | undefined;
   #output = '';
 
-  private constructor(options: { data: string; url: string }) {
+  private constructor(options: {
+    data: string;
+    databasePort: number;
+    url: string;
+  }) {
     this.#data = options.data;
+    this.#databasePort = options.databasePort;
     this.url = options.url;
   }
 
@@ -44,7 +50,12 @@ export class Portal {
     const data = join(tmpdir(), `portal-${randomUUID()}`);
     await makeDataFolder(data);
     const port = await findFreePort();
-    return new Portal({ data, url: `http://localhost:${port}` });
+    return new Portal({
+      data,
+      // Not the preferred one, which a portal of somebody at work may want back.
+      databasePort: await findFreePort(),
+      url: `http://localhost:${port}`,
+    });
   }
 
   /** The folder with database, logs and running applications. */
@@ -66,6 +77,7 @@ export class Portal {
       env: {
         ...process.env,
         PORT: new URL(this.url).port,
+        DATABASE_PORT: String(this.#databasePort),
         PLATFORM_ORCHESTRATOR_DATA: this.#data,
       },
     });
