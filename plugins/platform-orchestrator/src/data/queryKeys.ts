@@ -27,6 +27,8 @@ const ROOT = 'platform-orchestrator';
  */
 export const queryKeys = {
   capabilities: () => [ROOT, 'platform', 'capabilities'],
+  all: () => [ROOT],
+  identity: () => [ROOT, 'platform', 'identity'],
   environmentTypes: () => [ROOT, 'platform', 'environment-types'],
   match: (request: MatchRequest) => [ROOT, 'platform', 'match', request],
   applications: (search: string) => [ROOT, 'applications', search],
@@ -38,6 +40,13 @@ export const queryKeys = {
     name.environment,
     ...what,
   ],
+  newPlan: (name: EnvironmentName, source: string) => [
+    ROOT,
+    'platform',
+    'new-plan',
+    name,
+    source,
+  ],
   deployments: (name: Partial<EnvironmentName>) => [ROOT, 'deployments', name],
   deployment: (id: string, ...what: string[]) => [
     ROOT,
@@ -45,6 +54,7 @@ export const queryKeys = {
     id,
     ...what,
   ],
+  allResources: () => [ROOT, 'resources'],
   resources: (query: object) => [ROOT, 'resources', query],
   resource: (key: string) => [ROOT, 'resource', key],
   entities: (application: string) => [ROOT, 'entities', application],

@@ -71,20 +71,22 @@ export function GraphNodeCard(props: GraphNodeCardProps) {
       data-node={item.key}
       className={classes.filter(Boolean).join(' ')}
       tabIndex={focusable ? 0 : -1}
-      aria-label={t('graph.node', { name, type, status: word })}
       aria-pressed={selected}
       // A click that no pointer made has no count.
       onClick={event => onPress(event.detail === 0)}
       onFocus={onFocus}
     >
+      <span className={styles.spoken}>
+        {t('graph.node', { name, type, status: word })}
+      </span>
       <span className={styles.type}>
         <TypeIcon type={item.type} />
       </span>
-      <span className={styles.text}>
+      <span className={styles.text} aria-hidden>
         <span className={styles.name}>{name}</span>
         <span className={styles.detail}>
           <StatusIcon status={item.status} size={14} />
-          {/* What is simply there needs no word; its name for screen readers has it. */}
+          {/* What is simply there needs no word; the name for screen readers has it. */}
           {item.status !== 'active' && (
             <span className={styles.word}>{word}</span>
           )}

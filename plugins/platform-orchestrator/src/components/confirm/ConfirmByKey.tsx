@@ -29,7 +29,8 @@ export interface ConfirmByKeyProps {
   /** What the button says; *Confirm* where it is missing. */
   action?: string;
   isPending?: boolean;
-  onConfirm: () => void;
+  /** Called with the digits that were typed. */
+  onConfirm: (digits: string) => void;
 }
 
 /**
@@ -45,7 +46,7 @@ export function ConfirmByKey(props: ConfirmByKeyProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (matches && !isPending) {
-      onConfirm();
+      onConfirm(digits);
     }
   };
   return (

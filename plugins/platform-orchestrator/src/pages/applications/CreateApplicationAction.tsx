@@ -15,18 +15,26 @@
  */
 
 import { ButtonLink } from '@backstage/ui';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { applicationCreatePermission } from '@platform-orchestrator/backstage-plugin-common';
 import { RiAddLine } from '@remixicon/react';
 import { useLocation } from 'react-router-dom';
 import { usePortalLinks } from '../../links';
 import { usePortalTranslation } from '../../translation';
 import styles from './CreateApplicationAction.module.css';
 
-/** Leads to the form for a new application. Stands in the plugin's header, but only above the list of applications. */
+/**
+ * Leads to the form for a new application. Stands in the plugin's header, but only above the list of applications, and
+ * only for those who may add one.
+ */
 export function CreateApplicationAction() {
   const { t } = usePortalTranslation();
   const applications = usePortalLinks().applications();
   const { pathname, search } = useLocation();
-  if (!applications || pathname !== applications || search) {
+  const { allowed } = usePermission({
+    permission: applicationCreatePermission,
+  });
+  if (!applications || pathname !== applications || search || !allowed) {
     return null;
   }
   return (

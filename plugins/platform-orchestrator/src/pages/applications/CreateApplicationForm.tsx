@@ -29,7 +29,7 @@ import { FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { platformOrchestratorApiRef } from '../../api';
 import { FailedCard, Note, PageHead, Stack } from '../../components';
-import { usePortalQueries } from '../../data';
+import { queryKeys, usePortalQueries } from '../../data';
 import { usePortalLinks } from '../../links';
 import { usePortalTranslation } from '../../translation';
 import styles from './CreateApplicationForm.module.css';
@@ -59,7 +59,7 @@ export function CreateApplicationForm() {
       }),
     onSuccess: async application => {
       await queryClient.invalidateQueries({
-        queryKey: ['platform-orchestrator'],
+        queryKey: queryKeys.all(),
       });
       const path = links.application(application.name);
       if (path) {

@@ -16,12 +16,13 @@
 
 import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { useQuery } from '@tanstack/react-query';
+import { queryKeys } from '../../data';
 
 /** Tells whether an entity ref is the person's own, or that of a group of theirs. */
 export function useOwnership(): (owner: string | undefined) => boolean {
   const identityApi = useApi(identityApiRef);
   const { data } = useQuery({
-    queryKey: ['platform-orchestrator', 'platform', 'identity'],
+    queryKey: queryKeys.identity(),
     queryFn: () => identityApi.getBackstageIdentity(),
   });
   return owner =>

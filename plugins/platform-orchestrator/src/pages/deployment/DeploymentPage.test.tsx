@@ -197,8 +197,8 @@ describe('the page of a deployment', () => {
     ).toBeInTheDocument();
 
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    await waitFor(() => expect(stream.calls).toHaveLength(2));
-    expect(stream.calls[1].after).toBe(11);
+    await waitFor(() => expect(stream.calls.length).toBeGreaterThan(1));
+    expect(stream.calls.at(-1)?.after).toBe(11);
   });
 
   it('opens no stream for a deployment that has ended, and says where it is reached', async () => {

@@ -33,8 +33,9 @@ import { EnvironmentPlace } from '../../summary';
 import { Translate, usePortalTranslation } from '../../translation';
 import { groupByDay } from './groupByDay';
 
-/** Running deployments show how long they take; every second is enough. */
-const TICK_MS = 1000;
+/** How often the time is renewed, in milliseconds: of running deployments each second is shown. */
+const RUNNING_MS = 1000;
+const ENDED_MS = 30_000;
 
 /** Props of {@link DeploymentTable}. */
 export interface DeploymentTableProps {
@@ -49,7 +50,9 @@ export function DeploymentTable(props: DeploymentTableProps) {
   const { deployments, withWhere } = props;
   const { t } = usePortalTranslation();
   const links = usePortalLinks();
-  const now = useNow(TICK_MS);
+  const now = useNow(
+    deployments.every(({ endedAt }) => endedAt) ? ENDED_MS : RUNNING_MS,
+  );
   const where: DataTableColumn<DeploymentSummary> = {
     id: 'where',
     header: t('deployments.column.where'),

@@ -16,7 +16,11 @@
 
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, ButtonLink, Checkbox } from '@backstage/ui';
-import { Plan } from '@platform-orchestrator/backstage-plugin-common';
+import { usePermission } from '@backstage/plugin-permission-react';
+import {
+  environmentDeployPermission,
+  Plan,
+} from '@platform-orchestrator/backstage-plugin-common';
 import { RiArrowUpLine, RiLockLine } from '@remixicon/react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -49,6 +53,10 @@ export function ConfirmBar(props: ConfirmBarProps) {
   const navigate = useNavigate();
   const name = { application, environment };
   const { data } = useQuery(queries.environment(name));
+  const { allowed, loading } = usePermission({
+    permission: environmentDeployPermission,
+    resourceRef: `${application}/${environment}`,
+  });
   const [anyway, setAnyway] = useState(false);
   const [deletes, setDeletes] = useState(false);
 
@@ -83,6 +91,11 @@ export function ConfirmBar(props: ConfirmBarProps) {
   const reason = reasonNotToRun();
 
   function reasonNotToRun(): string | undefined {
+    if (!allowed && !loading) {
+      return t('plan.notAllowed', {
+        permission: environmentDeployPermission.name,
+      });
+    }
     if (plan.state !== 'ready') {
       return t('plan.notCurrent');
     }

@@ -29,7 +29,7 @@ import {
   StateCard,
   StatusIcon,
 } from '../../components';
-import { usePortalQueries } from '../../data';
+import { queryKeys, usePortalQueries } from '../../data';
 import { fromSearch, usePortalLinks } from '../../links';
 import { usePortalTranslation } from '../../translation';
 import { InvalidSource } from './InvalidSource';
@@ -52,7 +52,7 @@ export function NewPlanPage() {
 
   const query = useQuery({
     // A plan is made once per visit: reading it again is what its own page does.
-    queryKey: ['platform-orchestrator', 'new-plan', name, search.toString()],
+    queryKey: queryKeys.newPlan(name, search.toString()),
     queryFn: ({ signal }) => api.createPlan({ ...name, ...source }, { signal }),
     enabled: source !== undefined,
     gcTime: 0,

@@ -314,7 +314,25 @@ describe('running a plan', () => {
     ).toHaveAttribute('href', `${environment}/plans/new?set=7c41e0aa`);
   });
 
-  it('says why a person may not run it', async () => {
+  it('tells a person who may not deploy what is missing', async () => {
+    const api = renderPortal({
+      path: path.replace('production', 'development'),
+      api: { getPlan: async () => ({ ...plan57, environment: 'development' }) },
+      denied: ['platform-orchestrator.environment.deploy'],
+    });
+    const bar = await screen.findByRole('region', { name: 'Confirm' });
+    await waitFor(() =>
+      expect(bar).toHaveTextContent(
+        'You may look, not deploy: that needs permission platform-orchestrator.environment.deploy.',
+      ),
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Deploy this plan' }),
+    );
+    expect(api.createDeployment).not.toHaveBeenCalled();
+  });
+
+  it('says why the server did not run it', async () => {
     renderPortal({
       path,
       api: {

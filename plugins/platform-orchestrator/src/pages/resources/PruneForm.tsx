@@ -40,10 +40,10 @@ export function PruneForm(props: {
   const navigate = useNavigate();
   const name = nodeTitle(resource);
   const prune = useMutation({
-    mutationFn: () => api.pruneResource({ key, confirm: key }),
+    mutationFn: (confirm: string) => api.pruneResource({ key, confirm }),
     onSuccess: async deployment => {
       await queryClient.invalidateQueries({
-        queryKey: queryKeys.resources({}).slice(0, 2),
+        queryKey: queryKeys.allResources(),
       });
       const path = links.deployment(deployment.id);
       if (path) {
@@ -66,7 +66,7 @@ export function PruneForm(props: {
         resourceKey={key}
         action={t('resources.prune')}
         isPending={prune.isPending}
-        onConfirm={() => prune.mutate()}
+        onConfirm={digits => prune.mutate(digits)}
       />
       {onCancel && (
         <div>

@@ -94,7 +94,7 @@ export const applicationMessages = {
       copyDefinition: 'Copy definition',
       copySwitch: 'Copy {{key}}',
       where:
-        'Add the file to a folder named under {{key}}. The driver is switched on in {{file}}, which needs a restart.',
+        'Add the file to a folder named under {{key}}; its directory holds the programs of the workloads, each in a folder of its name. The driver is switched on in {{file}}, which needs a restart.',
     },
     application: {
       title: 'The first application',

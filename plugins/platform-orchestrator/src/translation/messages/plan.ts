@@ -79,6 +79,8 @@ export const planMessages = {
       'Exactly this plan runs; if anything it read changes, it ends as stale. Runs {{runs}} rows, leaves {{blocked}} blocked.',
     waits:
       'Deployment #{{number}} is running; this one waits as number {{position}}.',
+    notAllowed:
+      'You may look, not deploy: that needs permission {{permission}}.',
     notCurrent: 'It cannot run: plan again.',
     nothingToDo: 'There is nothing to run.',
     deletesUnconfirmed:

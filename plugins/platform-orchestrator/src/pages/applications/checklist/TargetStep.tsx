@@ -32,6 +32,7 @@ metadata: { name: target-local, title: Processes of this machine }
 spec:
   type: ${TARGET_TYPE}
   driver: process
+  inputs: { directory: ../../apps }
   criteria: [{ environmentType: ${FIRST_TYPE} }]`;
 
 /** What switches that driver on, as it stands in `app-config.yaml`. */

@@ -15,7 +15,6 @@
  */
 
 import { ExtensionDefinition } from '@backstage/frontend-plugin-api';
-import { renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { PlatformOrchestratorApi } from '@platform-orchestrator/backstage-plugin-common';
 import { entities } from '../../dev/story/entities';
@@ -24,35 +23,31 @@ import {
   deploymentsRouteRef,
   resourcesRouteRef,
 } from '../routes';
-import { portalApis } from './portalApis';
+import { renderStory, StoryOptions } from './renderStory';
 
 /** What {@link renderEntity} shows. */
-export interface RenderEntityOptions {
+export interface RenderEntityOptions extends StoryOptions {
   /** Name of an entity of the story. */
   name: string;
   /** The tab or card that the entity's page shows. */
   extension: ExtensionDefinition;
-  /** Answers that differ from those of the story. */
-  api?: Partial<PlatformOrchestratorApi>;
 }
 
-/**
- * Mounts an extension on the page of an entity, in an app in which the plugin's own pages have their addresses.
- *
- * @returns the client, each of whose methods is a mock function
- */
-export function renderEntity(options: RenderEntityOptions) {
-  const { name, extension } = options;
+/** Mounts an extension on the page of an entity, in an app in which the plugin's own pages have their addresses. */
+export function renderEntity(
+  options: RenderEntityOptions,
+): jest.Mocked<PlatformOrchestratorApi> {
+  const { name, extension, ...story } = options;
   const entity = entities.find(({ metadata }) => metadata.name === name)!;
-  const { api, apis } = portalApis(options.api);
-  renderTestApp({
-    extensions: [createTestEntityPage({ entity }), extension],
-    mountedRoutes: {
-      '/platform-orchestrator/applications': applicationsRouteRef,
-      '/platform-orchestrator/deployments': deploymentsRouteRef,
-      '/platform-orchestrator/resources': resourcesRouteRef,
+  return renderStory({
+    ...story,
+    app: {
+      extensions: [createTestEntityPage({ entity }), extension],
+      mountedRoutes: {
+        '/platform-orchestrator/applications': applicationsRouteRef,
+        '/platform-orchestrator/deployments': deploymentsRouteRef,
+        '/platform-orchestrator/resources': resourcesRouteRef,
+      },
     },
-    apis,
   });
-  return api;
 }

@@ -14,7 +14,13 @@
  * limitations under the License.
  */
 
-import { createApiMock } from '@backstage/frontend-test-utils';
+import {
+  createApiMock,
+  mockApis,
+  renderTestApp,
+  RenderTestAppOptions,
+} from '@backstage/frontend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { PlatformOrchestratorApi } from '@platform-orchestrator/backstage-plugin-common';
 import { QueryClient } from '@tanstack/react-query';
@@ -30,22 +36,44 @@ const mockApi = createApiMock(
     ) as unknown as jest.Mocked<PlatformOrchestratorApi>,
 );
 
+/** In what {@link renderStory} differs from the story. */
+export interface StoryOptions {
+  /** Answers that differ from those of the story. */
+  api?: Partial<PlatformOrchestratorApi>;
+  /**
+   * Names of permissions that the person lacks. The answers are kept per permission and thing within a test file, so a
+   * test of a refusal asks for a thing that no other test asks for.
+   */
+  denied?: string[];
+}
+
 /**
- * The APIs of an app in which the story of the development app is told.
+ * Renders an app in which the story of the development app is told.
  *
- * @param changes - answers that differ from those of the story
+ * @returns the client, each of whose methods is a mock function
  */
-export function portalApis(changes: Partial<PlatformOrchestratorApi> = {}) {
-  const api = mockApi({ ...createStoryClient('bookshop'), ...changes });
+export function renderStory(
+  options: StoryOptions & { app: Omit<RenderTestAppOptions, 'apis'> },
+): jest.Mocked<PlatformOrchestratorApi> {
+  const { denied = [], app } = options;
+  const api = mockApi({ ...createStoryClient('bookshop'), ...options.api });
   const queryClient = new QueryClient({
     defaultOptions: { queries: { retry: false } },
   });
-  return {
-    api,
+  const permissionApi = mockApis.permission({
+    authorize: ({ permission }) =>
+      denied.includes(permission.name)
+        ? AuthorizeResult.DENY
+        : AuthorizeResult.ALLOW,
+  });
+  renderTestApp({
+    ...app,
     apis: [
       api,
       [queryClientApiRef, queryClient],
       catalogApiMock({ entities }),
-    ] as const,
-  };
+      permissionApi,
+    ],
+  });
+  return api as jest.Mocked<PlatformOrchestratorApi>;
 }

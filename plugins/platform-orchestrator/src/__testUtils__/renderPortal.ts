@@ -14,30 +14,26 @@
  * limitations under the License.
  */
 
-import { renderTestApp } from '@backstage/frontend-test-utils';
 import { PlatformOrchestratorApi } from '@platform-orchestrator/backstage-plugin-common';
 import { platformOrchestratorPlugin } from '../plugin';
-import { portalApis } from './portalApis';
+import { renderStory, StoryOptions } from './renderStory';
 
 /** What {@link renderPortal} shows. */
-export interface RenderPortalOptions {
+export interface RenderPortalOptions extends StoryOptions {
   /** An address of the portal. */
   path: string;
-  /** Answers that differ from those of the story. */
-  api?: Partial<PlatformOrchestratorApi>;
 }
 
-/**
- * Mounts the whole plugin in an app, at an address, with the story of the development app behind it.
- *
- * @returns the client, each of whose methods is a mock function
- */
-export function renderPortal(options: RenderPortalOptions) {
-  const { api, apis } = portalApis(options.api);
-  renderTestApp({
-    features: [platformOrchestratorPlugin],
-    initialRouteEntries: [options.path],
-    apis,
+/** Mounts the whole plugin in an app, at an address, with the story of the development app behind it. */
+export function renderPortal(
+  options: RenderPortalOptions,
+): jest.Mocked<PlatformOrchestratorApi> {
+  const { path, ...story } = options;
+  return renderStory({
+    ...story,
+    app: {
+      features: [platformOrchestratorPlugin],
+      initialRouteEntries: [path],
+    },
   });
-  return api;
 }
