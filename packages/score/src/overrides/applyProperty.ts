@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { hasErrors } from '../diagnostics/hasErrors';
 import { showName } from '../diagnostics/showName';
 import { Diagnostic } from '../model/Diagnostic';
 import { JsonValue } from '../model/Json';
@@ -57,7 +58,7 @@ export function applyProperty(
     range: diagnostic.range && shiftRange(diagnostic.range, equals + 1),
     path: formatPath(elements),
   }));
-  if (diagnostics.some(({ severity }) => severity === 'error')) {
+  if (hasErrors(diagnostics)) {
     return { document, layers: [], diagnostics };
   }
   const [value, second] = read.documents;

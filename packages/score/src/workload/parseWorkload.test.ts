@@ -76,6 +76,16 @@ describe('parseWorkload', () => {
     ]);
   });
 
+  it.each(['', '# only a comment', '---\n---\n', '%'])(
+    'refuses %j, which holds no workload',
+    text => {
+      const { workload, diagnostics } = parseWorkload(text);
+
+      expect(workload).toBeUndefined();
+      expect(diagnostics.map(({ code }) => code)).toContain('score/empty');
+    },
+  );
+
   it('reports mistakes of all kinds at once, in the order of the file', () => {
     const { diagnostics } = parseWorkload(
       SCORE.replace('name: web', 'name: Web')
@@ -162,7 +172,10 @@ describe('parseWorkload', () => {
   it('never throws, whatever the bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 60 }), bytes => {
-        expect(parseWorkload(bytes).workload).toBeUndefined();
+        const { workload, diagnostics } = parseWorkload(bytes);
+
+        expect(workload).toBeUndefined();
+        expect(diagnostics.map(({ severity }) => severity)).toContain('error');
       }),
     );
   });

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { hasErrors } from '../diagnostics/hasErrors';
 import { Diagnostic } from '../model/Diagnostic';
 import { applyOverrides } from '../overrides/applyOverrides';
 import { Override } from '../overrides/Override';
@@ -87,8 +88,4 @@ export function parseWorkload(
     diagnostics: [...diagnostics, ...validated.diagnostics],
     source: validated.source ?? source,
   };
-}
-
-function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === 'error');
 }

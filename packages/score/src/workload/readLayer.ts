@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { hasErrors } from '../diagnostics/hasErrors';
 import { Diagnostic } from '../model/Diagnostic';
 import { JsonValue } from '../model/Json';
 import { SourceLayer } from '../source/LayeredSource';
@@ -44,7 +45,7 @@ export function readLayer(
     });
   }
   if (!document) {
-    if (diagnostics.length === 0) {
+    if (!hasErrors(diagnostics)) {
       const start = { line: 1, column: 1 };
       diagnostics.push({
         code: 'score/empty',

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { hasErrors } from '../diagnostics/hasErrors';
 import { Diagnostic } from '../model/Diagnostic';
 import { JsonValue } from '../model/Json';
 import { Workload } from '../model/Workload';
@@ -78,9 +79,10 @@ export function validateWorkload(
       portable: options.portable ?? false,
     }),
   ]);
-  const isValid = diagnostics.every(({ severity }) => severity !== 'error');
   return {
-    ...(isValid && { workload: upgrade.document as unknown as Workload }),
+    ...(!hasErrors(diagnostics) && {
+      workload: upgrade.document as unknown as Workload,
+    }),
     diagnostics,
     source,
   };
