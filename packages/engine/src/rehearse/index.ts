@@ -16,7 +16,7 @@
 
 export * from './Rehearsal';
 export * from './SettledNode';
+export * from './assumedReads';
 export * from './outputReads';
 export * from './planRehearsal';
 export * from './rehearseGraph';
-export { isSecretOutput } from './standInOutputs';

@@ -104,7 +104,10 @@ describe('rehearseGraph', () => {
       scores: [
         score('web', {
           resources: { db: { type: 'postgres' } },
-          variables: { HOST: '${resources.db.host}' },
+          variables: {
+            HOST: '${resources.db.host}',
+            PASSWORD: '${resources.db.password}',
+          },
         }),
       ],
       definitions: [POSTGRES, definition('db', { type: 'postgres' })],
@@ -121,7 +124,7 @@ describe('rehearseGraph', () => {
     ).toMatchObject({
       outputs: {
         values: { host: 'db.internal' },
-        secrets: { token: '••••••' },
+        secrets: { password: '••••••', token: '••••••' },
       },
       source: 'given',
     });

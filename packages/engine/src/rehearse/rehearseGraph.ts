@@ -41,7 +41,7 @@ export interface RehearseGraphOptions {
   graph: ResourceGraph;
   drivers: DriverRegistry;
   now: Date;
-  /** Outputs by key of the node, for nodes whose driver is not called. */
+  /** Outputs by key of the node, for nodes whose driver is not called. Secrets that the node's type declares may be left out. */
   given?: ReadonlyMap<string, ApplyOutputs>;
   /** Names and ports of the workloads' services; without them the target is asked. */
   services?: Record<string, WorkloadService>;

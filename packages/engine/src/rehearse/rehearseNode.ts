@@ -50,7 +50,11 @@ export async function rehearseNode(options: {
   const { state, node, resolved, given, assumed } = options;
   if (given) {
     return {
-      outputs: nodeOutputs(node.key, given),
+      outputs: nodeOutputs(node.key, {
+        values: given.values,
+        // that there are secrets is known from the type, and no more has to be
+        secrets: { ...assumed.secrets, ...given.secrets },
+      }),
       manifests: [],
       source: 'given',
     };

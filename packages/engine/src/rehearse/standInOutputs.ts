@@ -45,7 +45,7 @@ export function standInOutputs(options: {
   return outputs;
 }
 
-/** Whether the type declares the output among its secrets. @public */
+/** Whether the type declares the output among its secrets. */
 export function isSecretOutput(
   type: ResourceType | undefined,
   [name]: readonly string[],
