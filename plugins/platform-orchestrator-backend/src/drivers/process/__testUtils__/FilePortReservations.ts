@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { MemoryPortReservations } from '../MemoryPortReservations';
 
 /** Remembers ports in a file, as the backend does in its database: for tests in which processes die. */
@@ -37,7 +37,10 @@ export class FilePortReservations extends MemoryPortReservations {
     this.#save();
   }
 
+  /** In one step, as a database would: the process may be killed at any time. */
   #save() {
-    writeFileSync(this.#path, JSON.stringify(this.all));
+    const next = `${this.#path}.${process.pid}`;
+    writeFileSync(next, JSON.stringify(this.all));
+    renameSync(next, this.#path);
   }
 }
