@@ -16,11 +16,11 @@
 
 import {
   GraphEdge,
-  Origin,
   ResourceGraph,
 } from '@platform-orchestrator/backstage-plugin-common';
-import { formatPlace, nodeLabel } from '../components';
+import { nodeLabel } from '../components';
 import styles from './NeighbourList.module.css';
+import { OriginList } from './OriginList';
 
 /** Props of {@link NeighbourList}. */
 export interface NeighbourListProps {
@@ -58,24 +58,11 @@ export function NeighbourList(props: NeighbourListProps) {
                 {label?.name ?? key}
               </button>{' '}
               <span className={styles.type}>{label?.type}</span>
-              {edge.origins.map(origin => (
-                <div key={describe(origin)} className={styles.origin}>
-                  {describe(origin)}
-                </div>
-              ))}
+              <OriginList origins={edge.origins} />
             </li>
           );
         })}
       </ul>
     </section>
   );
-}
-
-/** Where an edge comes from, the place in a file where that is known. */
-function describe(origin: Origin): string {
-  const { place, name, path, placeholder } = origin;
-  const where = place
-    ? formatPlace({ file: place.file, line: place.line })
-    : name;
-  return [where, path, placeholder].filter(Boolean).join(', ');
 }

@@ -15,4 +15,5 @@
  */
 
 export * from './NodePanel';
+export * from './OriginList';
 export * from './OutputList';

@@ -15,14 +15,8 @@
  */
 
 import { ResourceGraph } from '@platform-orchestrator/backstage-plugin-common';
-import {
-  DataTable,
-  formatPlace,
-  Hash,
-  NodeName,
-  Note,
-  Section,
-} from '../../components';
+import { DataTable, Hash, NodeName, Note, Section } from '../../components';
+import { OriginList } from '../../node';
 import { usePortalTranslation } from '../../translation';
 import styles from './NeighbourTable.module.css';
 
@@ -80,18 +74,7 @@ export function NeighbourTable(props: NeighbourTableProps) {
               id: 'through',
               header: t('resource.column.through'),
               label: t('resource.column.through'),
-              cell: key => (
-                <>
-                  {originsOf(key).map(({ place, name, path, placeholder }) => (
-                    <Note key={`${name} ${path} ${placeholder}`}>
-                      {place
-                        ? formatPlace({ file: place.file, line: place.line })
-                        : name}{' '}
-                      {placeholder ?? path}
-                    </Note>
-                  ))}
-                </>
-              ),
+              cell: key => <OriginList origins={originsOf(key)} />,
             },
           ]}
         />

@@ -96,8 +96,12 @@ export function ApplicationList(props: ApplicationListProps) {
           <Note>
             {t('applications.updated', {
               time: formatClockTime(new Date(updatedAt), true),
-              applications: String(applications.length),
-              environments: String(environments),
+              applications: t('applications.applicationCount', {
+                count: applications.length,
+              }),
+              environments: t('applications.environmentCount', {
+                count: environments,
+              }),
             })}
           </Note>
         </div>

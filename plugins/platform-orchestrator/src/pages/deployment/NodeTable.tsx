@@ -100,7 +100,9 @@ export function NodeTable(props: NodeTableProps) {
                   onClick={() => onSelect(node.key)}
                 >
                   <ActionSymbol action={node.action} />
-                  <strong>{name}</strong> <small>{type}</small>
+                  <span>
+                    <strong>{name}</strong> <small>{type}</small>
+                  </span>
                 </button>
               );
             },

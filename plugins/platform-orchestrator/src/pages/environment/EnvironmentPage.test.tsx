@@ -158,9 +158,13 @@ describe('the graph of an environment', () => {
     expect(panel).toHaveTextContent('api/score.yaml:22');
     expect(panel).toHaveTextContent('pg.staging.acme.example');
     expect(within(panel).getAllByText('secret, never shown')).toHaveLength(2);
-    expect(panel).toHaveTextContent(
+    expect(
+      within(panel).getByText('postgres-shared, inputs.host'),
+    ).toHaveAttribute(
+      'title',
       '${resources.postgres-instance#shared.outputs.host}',
     );
+    expect(panel).toHaveTextContent('api/score.yaml:11, DATABASE_URL');
 
     await userEvent.click(
       within(panel).getByRole('button', { name: 'shared' }),

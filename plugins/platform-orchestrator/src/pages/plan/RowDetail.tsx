@@ -82,7 +82,9 @@ function Changes(props: RowDetailProps) {
           nodeName={nodeName}
         />
       ) : (
-        <Note>{t('plan.noFields')}</Note>
+        <Note>
+          {node.action === 'create' ? t('plan.isNew') : t('plan.noFields')}
+        </Note>
       )}
       {node.preview === 'not-previewable' && (
         <Note>{t('plan.notPreviewable', { driver: node.driver ?? '' })}</Note>

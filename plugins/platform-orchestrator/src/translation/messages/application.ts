@@ -40,8 +40,11 @@ export const applicationMessages = {
     all: 'All {{number}}',
     needAttention: 'Needs attention {{number}}',
     mine: 'Mine {{number}}',
-    updated:
-      'Updated {{time}} · {{applications}} applications, {{environments}} environments',
+    updated: 'Updated {{time}} · {{applications}}, {{environments}}',
+    applicationCount_one: '{{count}} application',
+    applicationCount_other: '{{count}} applications',
+    environmentCount_one: '{{count}} environment',
+    environmentCount_other: '{{count}} environments',
     noneFound: 'No application matches',
     clearFilters: 'Clear filters',
     versionNote:

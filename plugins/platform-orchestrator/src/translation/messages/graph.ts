@@ -64,6 +64,8 @@ export const graphMessages = {
     outputs: 'Outputs',
     dependsOn: 'Depends on',
     neededBy: 'Needed by',
+    morePlaces_one: '{{count}} more place',
+    morePlaces_other: '{{count}} more places',
   },
   match: {
     why: 'why',

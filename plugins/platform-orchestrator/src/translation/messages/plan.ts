@@ -66,6 +66,7 @@ export const planMessages = {
       'Without a confirmation the deployment leaves {{node}} and everything that depends on it as they are, and runs all other rows.',
     changedFields: 'Changed fields of {{node}}',
     noFields: 'No field changes.',
+    isNew: 'It does not exist yet.',
     notPreviewable:
       'The driver {{driver}} cannot preview: what it will do is known only when it runs.',
     confirm: 'Confirm',
