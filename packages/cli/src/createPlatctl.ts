@@ -20,7 +20,9 @@ import { addDeployCommand } from './commands/deploy';
 import { addExplainCommand } from './commands/explain';
 import { addGraphCommand } from './commands/graph';
 import { addPlanCommand } from './commands/plan';
+import { addRenderCommand } from './commands/render';
 import { addResourcesCommand } from './commands/resources';
+import { addTestCommand } from './commands/test';
 import { addValidateCommand } from './commands/validate';
 
 /** The command line with all its commands. */
@@ -48,6 +50,8 @@ Ends with 0 done, 1 failed, 2 wrong use or invalid input, 3 the plan has changes
   addGraphCommand(program, context);
   addExplainCommand(program, context);
   addPlanCommand(program, context);
+  addRenderCommand(program, context);
+  addTestCommand(program, context);
   addDeployCommand(program, context);
   addResourcesCommand(program, context);
   return program;

@@ -23,5 +23,6 @@ export * from './model';
 export * from './ports';
 export * from './read';
 export * from './match';
+export { LABEL_PREFIX } from './plan/applyRequest';
 export * from './rehearse';
 export * from './deploy';

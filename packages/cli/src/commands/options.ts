@@ -43,12 +43,15 @@ export function addSourceOptions(command: Command): Command {
     .addOption(
       listOption('--remove <workload>', 'remove a workload; may be repeated'),
     )
-    .addOption(
-      listOption(
-        '--image <[workload/]container=image>',
-        'the image of a container whose image is "."; may be repeated',
-      ),
-    );
+    .addOption(imageOption());
+}
+
+/** `--image`: fills in `image: .`. */
+export function imageOption(): Option {
+  return listOption(
+    '--image <[workload/]container=image>',
+    'the image of a container whose image is "."; may be repeated',
+  );
 }
 
 /** What the commands that need no portal have in common: the definitions, and the environment that they are matched for. */

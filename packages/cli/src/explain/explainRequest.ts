@@ -15,7 +15,6 @@
  */
 
 import {
-  DEFAULT_CLASS,
   DefinitionSet,
   ResourceIdentity,
   explainMatch,
@@ -29,6 +28,7 @@ import {
   environmentContext,
 } from '../offline/environmentContext';
 import { readDefinitionFolders } from '../offline/readDefinitionFolders';
+import { requestIdentity } from '../offline/requestIdentity';
 import { OutputFormat, formatResult } from '../output/formatResult';
 import { reportWarnings } from '../output/reportWarnings';
 import { describeExplanation } from './describeExplanation';
@@ -77,7 +77,7 @@ export async function explainRequest(options: {
 
 function readRequest(
   text: string,
-  { resourceTypes }: DefinitionSet,
+  definitions: DefinitionSet,
 ): ResourceIdentity {
   const pattern = parseResourcePattern(text);
   if (!pattern) {
@@ -85,12 +85,5 @@ function readRequest(
       `"${text}" names no resource: write it as TYPE[.CLASS][#ID], such as postgres.large#workloads.api.db`,
     );
   }
-  const { type } = pattern;
-  const isImplicit = resourceTypes.get(type)?.use === 'implicit';
-  return {
-    type,
-    class: pattern.class ?? DEFAULT_CLASS,
-    // the one node of an implicit type is named like it
-    id: pattern.id ?? (isImplicit ? type : ANY_ID),
-  };
+  return requestIdentity(pattern, { definitions, id: ANY_ID });
 }

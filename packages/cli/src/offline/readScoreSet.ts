@@ -44,6 +44,7 @@ export interface ReadScoreSet {
  * Reads Score files, with the files that they name, as all that an application consists of.
  *
  * @param options.paths - Files, and folders of which all Score files count.
+ * @param options.texts - Score files that stand elsewhere.
  * @param options.images - As `[workload/]container=image`, for `image: .`.
  * @throws UsageError for a path that does not exist, and where there is no Score file.
  * @throws InvalidInputError with all mistakes.
@@ -51,10 +52,11 @@ export interface ReadScoreSet {
 export async function readScoreSet(options: {
   directory: string;
   paths: readonly string[];
+  texts?: readonly ScoreFile[];
   images?: readonly string[];
 }): Promise<ReadScoreSet> {
   const { directory, paths, images = [] } = options;
-  const files = await readScoreFiles(options);
+  const files = [...(await readScoreFiles(options)), ...(options.texts ?? [])];
   if (files.length === 0) {
     throw new UsageError(`There is no Score file in ${paths.join(', ')}`);
   }
