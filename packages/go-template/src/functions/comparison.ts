@@ -119,12 +119,12 @@ function compositesEqual(left: GoValue, right: GoValue): boolean {
 }
 
 function objectsEqual(left: GoValue, right: GoValue): boolean {
-  return (
-    left instanceof GoObject &&
-    right instanceof GoObject &&
-    left.type === right.type &&
-    left.equals(right)
-  );
+  if (!(left instanceof GoObject) || !(right instanceof GoObject)) {
+    return false;
+  }
+  return left.kind === 'ptr' || left.type !== right.type
+    ? left === right
+    : left.equals(right);
 }
 
 function isNil(value: GoValue): boolean {

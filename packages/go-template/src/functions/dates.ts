@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { parseInteger } from '../numbers/parseInteger';
+import { parseClampedInteger } from '../numbers/parseInteger';
 import { formatDuration } from '../time/formatDuration';
 import { parseDuration } from '../time/parseDuration';
 import { parseTime } from '../time/parseTime';
@@ -157,7 +157,7 @@ function integerOf(value: GoValue): bigint | undefined {
 /** Of all numbers, Sprig only takes an `int64` here. */
 function secondsOf(value: GoValue): bigint {
   if (typeof value === 'string') {
-    return parseInteger(value, { base: 10, signed: true }) ?? 0n;
+    return parseClampedInteger(value);
   }
   return value instanceof Integer && value.type === 'int64' ? value.value : 0n;
 }

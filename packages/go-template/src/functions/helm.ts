@@ -38,17 +38,20 @@ export const helmFunctions: FunctionFamily = {
   fromYaml: defineFunction(['string'], ([text], { budget }) => {
     const value = orMessage(() => decodeYaml(text, budget));
     if (value.problem === undefined && value.value === null) {
-      return Dictionary.nil();
+      return new Dictionary();
     }
     return value.value instanceof Dictionary
       ? value.value
       : new Dictionary([['Error', value.problem ?? 'the YAML is no map']]);
   }),
   fromYamlArray: defineFunction(['string'], ([text], { budget }) =>
-    asList(orMessage(() => decodeYaml(text, budget))),
+    asList(
+      orMessage(() => decodeYaml(text, budget)),
+      new List([]),
+    ),
   ),
   fromJsonArray: defineFunction(['string'], ([text], { budget }) =>
-    asList(decodeJson(text, budget)),
+    asList(decodeJson(text, budget), List.nil),
   ),
   required: defineFunction(['string', 'interface {}'], ([message, value]) => {
     if (value === null || value === '') {
@@ -74,9 +77,9 @@ interface Decoded {
   problem?: string;
 }
 
-function asList({ value, problem }: Decoded): List {
+function asList({ value, problem }: Decoded, ofNull: List): List {
   if (problem === undefined && value === null) {
-    return List.nil;
+    return ofNull;
   }
   return problem === undefined && value instanceof List
     ? value

@@ -15,7 +15,7 @@
  */
 
 import { formatValue } from '../format/formatValue';
-import { parseInteger } from '../numbers/parseInteger';
+import { parseClampedInteger, parseInteger } from '../numbers/parseInteger';
 import { toFloat64, toInt64 } from '../values/cast';
 import { GoValue } from '../values/GoValue';
 import { int64 } from '../values/Integer';
@@ -29,10 +29,7 @@ import { GoFunction } from './GoFunction';
 
 /** Sprig's functions with integers; they take anything for one. */
 export const numberFunctions: FunctionFamily = {
-  atoi: defineFunction(
-    ['string'],
-    ([text]) => parseInteger(text, { base: 10, signed: true }) ?? 0n,
-  ),
+  atoi: defineFunction(['string'], ([text]) => parseClampedInteger(text)),
   int: defineFunction(['interface {}'], ([value]) => toInt64(value)),
   int64: defineFunction(['interface {}'], ([value]) => int64(toInt64(value))),
   float64: defineFunction(['interface {}'], ([value]) => toFloat64(value)),

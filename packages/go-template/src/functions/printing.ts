@@ -84,9 +84,10 @@ function escapeJavaScript(text: string): string {
     if (JAVASCRIPT[letter]) {
       return JAVASCRIPT[letter];
     }
-    return rune >= 0x80 && isPrintable(rune)
+    const isByte = rune >= 0xd800 && rune <= 0xdfff;
+    return isByte || (rune >= 0x80 && isPrintable(rune))
       ? letter
-      : `\\u${hex(rune >= 0xd800 && rune <= 0xdfff ? 0xfffd : rune, 4)}`;
+      : `\\u${hex(rune, 4)}`;
   });
 }
 

@@ -19,6 +19,7 @@ import { kindOf, typeOf } from '../values/describeType';
 import { CallContext } from './CallContext';
 import { Dictionary, GoValue, List } from '../values/GoValue';
 import { defineFunction, FunctionFamily } from './defineFunction';
+import { GoError } from './GoError';
 
 /** Sprig's functions that look at types, and compare and copy all the way down. */
 export const reflectionFunctions: FunctionFamily = {
@@ -40,13 +41,16 @@ export const reflectionFunctions: FunctionFamily = {
     ['interface {}', 'interface {}'],
     ([left, right], { budget }) => deepEqual(left, right, budget),
   ),
-  deepCopy: defineFunction(['interface {}'], ([value], context) =>
-    deepCopy(value, context),
-  ),
-  mustDeepCopy: defineFunction(['interface {}'], ([value], context) =>
-    deepCopy(value, context),
-  ),
+  deepCopy: defineFunction(['interface {}'], copy),
+  mustDeepCopy: defineFunction(['interface {}'], copy),
 };
+
+function copy([value]: [GoValue], context: CallContext): GoValue {
+  if (value === null) {
+    throw new GoError('there is no copy of nil');
+  }
+  return deepCopy(value, context);
+}
 
 /** Only maps can change, but lists may hold some. */
 function deepCopy(value: GoValue, context: CallContext): GoValue {

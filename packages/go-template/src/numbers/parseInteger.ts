@@ -56,6 +56,15 @@ export function parseInteger(
   return fits ? value : undefined;
 }
 
+/** Reads a decimal integer of 64 bits; what is too large is the largest or smallest one, and what is none 0. */
+export function parseClampedInteger(text: string): bigint {
+  const value = /^[-+]?[0-9]+$/.test(text) ? BigInt(text.replace('+', '')) : 0n;
+  if (BigInt.asIntN(64, value) === value) {
+    return value;
+  }
+  return value < 0n ? -(1n << 63n) : (1n << 63n) - 1n;
+}
+
 function splitPrefix(text: string): { base: number; digits?: string } {
   const digits = removeUnderscores(text);
   const prefix = digits?.slice(0, 2).toLowerCase();

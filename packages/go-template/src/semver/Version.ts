@@ -69,7 +69,6 @@ export class Version extends GoObject {
   }
 
   override equals(other: GoObject): boolean {
-    // Two pointers are never the same version; their texts are compared by `reflect.DeepEqual`.
     return (
       other instanceof Version &&
       this.text() === other.text() &&

@@ -80,7 +80,7 @@ export abstract class GoObject {
     return undefined;
   }
 
-  /** Whether Go's `==` (and so `reflect.DeepEqual`) finds them equal; the types are the same already. */
+  /** Whether `reflect.DeepEqual` finds them equal, and `==` unless they are pointers; the types are the same already. */
   abstract equals(other: GoObject): boolean;
 }
 

@@ -33,6 +33,9 @@ import { resolvePlain } from './resolvePlain';
 import { ScalarWriter } from './ScalarWriter';
 
 const INDENT = 2;
+const FORBIDDEN = /[\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+const NEXT_LINE = '\x85';
+const NEXT_LINES = /[ \t]*\x85(?:[ \t]*\x85)*[ \t]*/g;
 const BASE_60 = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/;
 
 interface Place {
@@ -57,12 +60,12 @@ class Encoder {
   node(value: GoValue, place: Place): void {
     this.#budget.spend(1);
     if (typeof value === 'string') {
-      this.#text(toValidText(value), place, { isKey: false });
+      this.#text(readAsYaml(value), place, { isKey: false });
     } else if (value instanceof List && !value.isNil) {
       this.#list(value.items, place);
     } else if (value instanceof Dictionary && !value.isNil) {
       const members = Array.from(value.entries, ([name, item]) => ({
-        name: toValidText(name),
+        name: readAsYaml(name),
         value: item,
       }));
       this.#members(members, place);
@@ -155,6 +158,17 @@ export function encodeYaml(value: GoValue, budget: Budget): string {
   const encoder = new Encoder(budget);
   encoder.node(value, { indent: undefined, inMapping: false });
   return encoder.text;
+}
+
+/** A text after it was written as JSON and read as YAML: some letters are not allowed there, and one is the end of a line. */
+function readAsYaml(text: string): string {
+  if (FORBIDDEN.test(text)) {
+    throw new GoError('yaml: control characters are not allowed');
+  }
+  return toValidText(text).replace(NEXT_LINES, lines => {
+    const count = lines.split(NEXT_LINE).length - 1;
+    return count === 1 ? ' ' : '\n'.repeat(count - 1);
+  });
 }
 
 /** JSON numbers that are whole become integers again. */
