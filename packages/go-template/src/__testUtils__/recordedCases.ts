@@ -37,6 +37,16 @@ interface Group {
   templates: string[];
 }
 
+/** A template that this package answers other than Go. */
+export interface Deviation {
+  template: string;
+  reason: string;
+}
+
+export function deviations(): Deviation[] {
+  return parse(readFileSync(join(TESTDATA, 'deviations.yaml'), 'utf8'));
+}
+
 /** Names of the files with cases, such as `lists`. */
 export function recordedFiles(): string[] {
   return readdirSync(join(TESTDATA, 'cases'))

@@ -23,6 +23,7 @@ import { GoError } from '../functions/GoError';
 import { GoFunction } from '../functions/GoFunction';
 import { libraries } from '../functions/libraries';
 import { FunctionValue } from '../objects/FunctionValue';
+import { PatternCache } from '../regex/PatternCache';
 import { TemplateError } from '../TemplateError';
 import { toValidText } from '../text/bytes';
 import { GoValue } from '../values/GoValue';
@@ -51,12 +52,14 @@ class Execution {
   readonly #options: ExecuteOptions;
   readonly #limits: TemplateLimits;
   readonly #budget: Budget;
+  readonly #patterns: PatternCache;
   readonly #functions: ReadonlyMap<string, GoFunction>;
 
   constructor(options: ExecuteOptions) {
     this.#options = options;
     this.#limits = { ...defaultLimits, ...options.limits };
     this.#budget = new Budget(this.#limits);
+    this.#patterns = new PatternCache(this.#budget);
     this.#functions = new Map([
       ...libraries[options.library ?? 'helm'],
       ...Object.entries(options.functions ?? {}).map(
@@ -119,6 +122,7 @@ class Execution {
     const { now, random, timeZone = 'UTC' } = this.#options;
     return {
       budget: this.#budget,
+      patterns: this.#patterns,
       timeZone,
       now: () => {
         if (!now) {

@@ -15,11 +15,13 @@
  */
 
 import { Budget } from '../budget/Budget';
+import { PatternCache } from '../regex/PatternCache';
 import { GoValue } from '../values/GoValue';
 
 /** What functions may reach besides their arguments. */
 export interface CallContext {
   readonly budget: Budget;
+  readonly patterns: PatternCache;
   /** Zone of times that name none, such as `Europe/Berlin`. */
   readonly timeZone: string;
   /** Milliseconds since 1970. Throws {@link GoError} where the caller supplies no clock. */

@@ -33,11 +33,13 @@ import { printingFunctions } from './printing';
 import { randomFunctions } from './random';
 import { reflectionFunctions } from './reflection';
 import { refusedFunctions } from './refused';
+import { regularExpressionFunctions } from './regularExpressions';
 import { sequenceFunctions } from './sequences';
 import { splittingFunctions } from './splitting';
 import { textCaseFunctions } from './textCase';
 import { textFunctions } from './texts';
 import { textLayoutFunctions } from './textLayout';
+import { urlFunctions } from './urls';
 import { versionFunctions } from './versions';
 
 /**
@@ -69,6 +71,8 @@ const sprig = [
   randomFunctions,
   dateFunctions,
   versionFunctions,
+  regularExpressionFunctions,
+  urlFunctions,
   refusedFunctions,
 ];
 

@@ -1,6 +1,6 @@
 module platform-orchestrator.io/go-template/generator
 
-go 1.23
+go 1.26
 
 require (
 	github.com/Masterminds/sprig/v3 v3.3.0
