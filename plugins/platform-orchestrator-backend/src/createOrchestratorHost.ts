@@ -33,6 +33,7 @@ import { SignalsService } from '@backstage/plugin-signals-node';
 import { computeDrivers } from '@platform-orchestrator/compute-drivers';
 import { EngineContext, Orchestrator } from '@platform-orchestrator/engine';
 import { Router } from 'express';
+import { join } from 'node:path';
 import { DeploymentAnnouncer } from './announcements/DeploymentAnnouncer';
 import { Applications } from './applications/Applications';
 import { readPlatformOrchestratorConfig } from './config';
@@ -67,6 +68,7 @@ import {
   registerPermissions,
 } from './permissions';
 import { createRouter } from './router/createRouter';
+import { LocalRunner } from './runner/LocalRunner';
 import { EntityScoreReader } from './scoreFiles/EntityScoreReader';
 import { EnvelopeSecretStore, loadWrappingKeys } from './secrets';
 
@@ -132,10 +134,15 @@ export async function createOrchestratorHost(
     ports,
     logger,
   });
-  let drivers = await services.collector.collect([
-    ...computeDrivers(),
-    processes,
-  ]);
+  const owner = new LeaseOwner({ host: processes.host });
+  const runner = new LocalRunner({
+    directory: join(config.dataDirectory, 'jobs'),
+    owner: owner.name,
+  });
+  let drivers = await services.collector.collect(
+    [...computeDrivers(), processes],
+    { runner },
+  );
   if (isMemoryDatabase(services.config)) {
     drivers = new InstalledDrivers(drivers.list().map(refuseToLeaveBehind));
     notices.push(MEMORY_DATABASE_NOTICE);
@@ -154,7 +161,6 @@ export async function createOrchestratorHost(
   const stopDefinitions = await definitions.start();
   registerPermissions({ permissionsRegistry, knex, definitions });
 
-  const owner = new LeaseOwner({ host: processes.host });
   const engine: EngineContext = {
     store,
     definitions,
@@ -166,7 +172,8 @@ export async function createOrchestratorHost(
     settings: config.settings,
     owner: owner.name,
     host: processes.host,
-    isGone: candidate => owner.isGone(candidate),
+    isGone: candidate =>
+      owner.isGone(candidate) && !runner.hasJobsOf(candidate),
   };
   const orchestrator = Orchestrator.create(engine);
   const idempotent = new IdempotentRequests({ knex, clock });

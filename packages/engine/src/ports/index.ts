@@ -21,5 +21,6 @@ export * from './DriverContext';
 export * from './DriverError';
 export * from './DriverRegistry';
 export * from './Random';
+export * from './Runner';
 export * from './SecretStore';
 export * from './StateStore';

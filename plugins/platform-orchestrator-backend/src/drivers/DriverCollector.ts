@@ -16,6 +16,7 @@
 
 import {
   DriverFactory,
+  DriverHost,
   PlatformOrchestratorDriversExtensionPoint,
 } from '@platform-orchestrator/backstage-plugin-node';
 import { Driver } from '@platform-orchestrator/engine';
@@ -31,11 +32,17 @@ export class DriverCollector
     this.#added.push(driver);
   }
 
-  /** @param builtIn - drivers that are always there */
-  async collect(builtIn: readonly Driver[]): Promise<InstalledDrivers> {
+  /**
+   * @param builtIn - drivers that are always there
+   * @param host - what factories get
+   */
+  async collect(
+    builtIn: readonly Driver[],
+    host: DriverHost,
+  ): Promise<InstalledDrivers> {
     const added = await Promise.all(
       this.#added.map(driver =>
-        typeof driver === 'function' ? driver() : driver,
+        typeof driver === 'function' ? driver(host) : driver,
       ),
     );
     return new InstalledDrivers([...builtIn, ...added]);

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { processIdentity } from './processIdentity';
+import { processIdentity } from '../supervision/processIdentity.mjs';
 
 /** Names this process in leases, and proves of other processes of this machine that they are gone, so that what they ran continues at once and not when its lease ends. */
 export class LeaseOwner {

@@ -15,10 +15,16 @@
  */
 
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
-import { Driver } from '@platform-orchestrator/engine';
+import { Driver, Runner } from '@platform-orchestrator/engine';
 
-/** Makes a driver when the plugin starts; for drivers that must open something first. @public */
-export type DriverFactory = () => Driver | Promise<Driver>;
+/** What the plugin gives the drivers that ask for it. @public */
+export interface DriverHost {
+  /** Runs heavy programs beside the portal's process. */
+  runner: Runner;
+}
+
+/** Makes a driver when the plugin starts; for drivers that must open something first, or use what their host has. @public */
+export type DriverFactory = (host: DriverHost) => Driver | Promise<Driver>;
 
 /** Takes the drivers of other modules. @public */
 export interface PlatformOrchestratorDriversExtensionPoint {

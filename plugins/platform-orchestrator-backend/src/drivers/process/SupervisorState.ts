@@ -15,6 +15,7 @@
  */
 
 import { Runtime } from '@platform-orchestrator/backstage-plugin-node';
+import { ProcessReference } from '../../supervision/ProcessReference';
 
 /** What a supervisor writes down about itself and its containers. Holds no secret. */
 export interface SupervisorState {
@@ -34,10 +35,4 @@ export interface ContainerState {
   /** Leader of its process group, while it runs. */
   process?: ProcessReference;
   message?: string;
-}
-
-/** A process that is not mistaken for a later one with the same id. */
-export interface ProcessReference {
-  pid: number;
-  identity: string;
 }

@@ -18,8 +18,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SupervisorState } from './SupervisorState';
-import { StateFile } from './supervisor/StateFile.mjs';
-import { isLocked, takeLock } from './supervisor/lock.mjs';
+import { StateFile } from '../../supervision/StateFile.mjs';
+import { isLocked, takeLock } from '../../supervision/lock.mjs';
 
 /** Everything that one workload has on this machine's disk. */
 export class WorkloadFolder {
@@ -62,7 +62,7 @@ export class WorkloadFolder {
 
   /** What the last supervisor wrote down. */
   readState(): SupervisorState | undefined {
-    return new StateFile(join(this.path, 'state.json')).read();
+    return new StateFile<SupervisorState>(join(this.path, 'state.json')).read();
   }
 
   async create(): Promise<void> {

@@ -16,10 +16,7 @@
 
 // @ts-check
 import { closeSync, fstatSync, openSync, renameSync, writeSync } from 'node:fs';
-import { StringDecoder } from 'node:string_decoder';
-
-/** Longer lines are cut, so that a program that writes no line ends takes no memory. */
-const LONGEST_LINE = 16_384;
+import { LineSplitter } from '../../../supervision/LineSplitter.mjs';
 
 /**
  * Keeps what a container writes, as JSON lines `{ at, stream, text }`, in two files that together stay below a limit:
@@ -32,8 +29,8 @@ export class LogFile {
   #file;
   #size = 0;
   #streams = {
-    stdout: { decoder: new StringDecoder('utf8'), rest: '' },
-    stderr: { decoder: new StringDecoder('utf8'), rest: '' },
+    stdout: new LineSplitter(),
+    stderr: new LineSplitter(),
   };
 
   /**
@@ -51,25 +48,16 @@ export class LogFile {
    * @param {Buffer} chunk
    */
   write(stream, chunk) {
-    const state = this.#streams[stream];
-    const lines = (state.rest + state.decoder.write(chunk)).split('\n');
-    state.rest = lines.pop() ?? '';
-    for (const line of lines) {
+    for (const line of this.#streams[stream].push(chunk)) {
       this.#append(stream, line);
-    }
-    while (state.rest.length > LONGEST_LINE) {
-      this.#append(stream, state.rest.slice(0, LONGEST_LINE));
-      state.rest = state.rest.slice(LONGEST_LINE);
     }
   }
 
   /** Writes what has no line end yet: the program has ended. */
   flush() {
     for (const stream of /** @type {const} */ (['stdout', 'stderr'])) {
-      const { rest } = this.#streams[stream];
-      if (rest !== '') {
-        this.#streams[stream].rest = '';
-        this.#append(stream, rest);
+      for (const line of this.#streams[stream].flush()) {
+        this.#append(stream, line);
       }
     }
   }
@@ -80,8 +68,7 @@ export class LogFile {
    */
   #append(stream, text) {
     const at = new Date().toISOString();
-    const cut = text.replace(/\r$/, '').slice(0, LONGEST_LINE);
-    const line = Buffer.from(`${JSON.stringify({ at, stream, text: cut })}\n`);
+    const line = Buffer.from(`${JSON.stringify({ at, stream, text })}\n`);
     try {
       if (this.#size + line.length > this.#limit / 2) {
         this.#rotate();

@@ -19,8 +19,11 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Milestone } from './Milestone.mjs';
 import { probe } from './probe.mjs';
-import { processIdentity, signalProcess } from './processIdentity.mjs';
-import { startGated } from './startGated.mjs';
+import {
+  processIdentity,
+  signalProcess,
+} from '../../../supervision/processIdentity.mjs';
+import { startGated } from '../../../supervision/startGated.mjs';
 import { watchLiveness, watchReadiness } from './watchProbes.mjs';
 
 /** @typedef {import('../SupervisorSpecification').ContainerSpecification} ContainerSpecification */

@@ -20,11 +20,15 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LogFile } from './LogFile.mjs';
-import { processIdentity, signalProcess } from './processIdentity.mjs';
-import { StateFile } from './StateFile.mjs';
+import {
+  processIdentity,
+  signalProcess,
+} from '../../../supervision/processIdentity.mjs';
+import { StateFile } from '../../../supervision/StateFile.mjs';
 import { SupervisedContainer } from './SupervisedContainer.mjs';
 
 /** @typedef {import('../SupervisorSpecification').SupervisorSpecification} SupervisorSpecification */
+/** @typedef {import('../SupervisorState').SupervisorState} SupervisorState */
 
 /** Runs the containers of one workload. Whoever makes one holds the workload's lock. */
 export class Supervisor {
@@ -41,6 +45,7 @@ export class Supervisor {
    */
   constructor({ folder, specification }) {
     this.#specification = specification;
+    /** @type {StateFile<SupervisorState>} */
     this.#file = new StateFile(join(folder, 'state.json'));
     this.#own = {
       pid: process.pid,

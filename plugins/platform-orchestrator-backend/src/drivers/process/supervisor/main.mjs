@@ -21,7 +21,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { takeLock } from './lock.mjs';
+import { takeLock } from '../../../supervision/lock.mjs';
 import { Supervisor } from './Supervisor.mjs';
 
 /** For the one who starts it: another supervisor has the workload. */

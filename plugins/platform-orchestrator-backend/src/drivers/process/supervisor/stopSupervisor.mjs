@@ -17,9 +17,9 @@
 // @ts-check
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isLocked } from './lock.mjs';
-import { signalProcess } from './processIdentity.mjs';
-import { StateFile } from './StateFile.mjs';
+import { isLocked } from '../../../supervision/lock.mjs';
+import { signalProcess } from '../../../supervision/processIdentity.mjs';
+import { StateFile } from '../../../supervision/StateFile.mjs';
 
 const LOOK_EVERY = 20; // milliseconds
 /** Milliseconds beyond the time that containers have, for the supervisor itself. */
@@ -35,6 +35,7 @@ const GRACE = 3_000;
  */
 export async function stopSupervisor({ folder, key, stopTimeout }) {
   const lock = join(folder, `${key}.lock`);
+  /** @type {StateFile<import('../SupervisorState').SupervisorState>} */
   const file = new StateFile(join(folder, 'state.json'));
   const patience = Date.now() + stopTimeout + GRACE;
   let asked;

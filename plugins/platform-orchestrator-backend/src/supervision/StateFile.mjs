@@ -15,11 +15,13 @@
  */
 
 // @ts-check
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
-/** @typedef {import('../SupervisorState').SupervisorState} SupervisorState */
-
-/** Where a supervisor says what it runs: for the backend, and for the supervisor after it. */
+/**
+ * Where a supervisor says what it runs: for the backend, and for the supervisor after it.
+ *
+ * @template State
+ */
 export class StateFile {
   #path;
 
@@ -28,7 +30,7 @@ export class StateFile {
     this.#path = path;
   }
 
-  /** @returns {SupervisorState | undefined} */
+  /** @returns {State | undefined} */
   read() {
     try {
       return JSON.parse(readFileSync(this.#path, 'utf8'));
@@ -40,11 +42,15 @@ export class StateFile {
   /**
    * Replaces it as a whole: a reader sees the old one or the new one.
    *
-   * @param {SupervisorState} state
+   * @param {State} state
    */
   write(state) {
     const unfinished = `${this.#path}.new`;
     writeFileSync(unfinished, JSON.stringify(state), { mode: 0o600 });
     renameSync(unfinished, this.#path);
+  }
+
+  remove() {
+    rmSync(this.#path, { force: true });
   }
 }
