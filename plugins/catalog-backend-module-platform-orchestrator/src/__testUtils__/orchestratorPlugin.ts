@@ -19,6 +19,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { EventsService, eventsServiceRef } from '@backstage/plugin-events-node';
+import { DEPLOYMENT_TOPIC } from '@platform-orchestrator/backstage-plugin-common';
 import Router from 'express-promise-router';
 import { MemoryOrchestrator } from './MemoryOrchestrator';
 
@@ -63,7 +64,7 @@ export function orchestratorPlugin(memory: MemoryOrchestrator) {
     /** Tells other plugins that a deployment of an application has ended. */
     async tellOfDeployment(application: string): Promise<void> {
       await publisher?.publish({
-        topic: 'platform-orchestrator.deployment',
+        topic: DEPLOYMENT_TOPIC,
         eventPayload: { application, environment: 'development' },
       });
     },

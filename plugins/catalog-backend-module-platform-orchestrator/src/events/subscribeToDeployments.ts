@@ -15,9 +15,7 @@
  */
 
 import { EventsService } from '@backstage/plugin-events-node';
-
-/** Where the orchestrator tells other plugins about deployments. */
-const TOPIC = 'platform-orchestrator.deployment';
+import { DEPLOYMENT_TOPIC } from '@platform-orchestrator/backstage-plugin-common';
 
 /** Calls back with the application of each deployment that something is told about. */
 export async function subscribeToDeployments(options: {
@@ -26,7 +24,7 @@ export async function subscribeToDeployments(options: {
 }): Promise<void> {
   await options.events.subscribe({
     id: 'platform-orchestrator-entities',
-    topics: [TOPIC],
+    topics: [DEPLOYMENT_TOPIC],
     async onEvent({ eventPayload }) {
       const { application } = (eventPayload ?? {}) as { application?: unknown };
       if (typeof application === 'string') {
