@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { certificateFunctions } from './certificates';
+import { cipherFunctions } from './ciphers';
 import { collectionFunctions } from './collections';
 import { comparisonFunctions } from './comparison';
 import { dateFunctions } from './dates';
@@ -68,6 +70,8 @@ const sprig = [
   pathFunctions,
   encodingFunctions,
   hashFunctions,
+  cipherFunctions,
+  certificateFunctions,
   randomFunctions,
   dateFunctions,
   versionFunctions,
