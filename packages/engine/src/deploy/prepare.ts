@@ -78,6 +78,7 @@ export async function prepare(options: {
     drivers,
     scope: await secrets.scope(environment.uid),
     rows,
+    resourceTypes: definitions.resourceTypes,
   });
   const { plan, problems } = await makePlan({
     state,

@@ -16,6 +16,7 @@
 
 import { WorkloadService } from '../ports/Driver';
 import { ActiveResource, AttachedManifest } from '../model/ActiveResource';
+import { ResourceType } from '../model/Definitions';
 import { DeploymentSet } from '../model/DeploymentSet';
 import { EnvironmentIdentity } from '../model/Identity';
 import { NodeOutputs } from '../model/NodeOutputs';
@@ -34,6 +35,7 @@ export class GraphState {
   readonly drivers: DriverRegistry;
   readonly scope: SecretScope;
   readonly rows: ReadonlyMap<string, ActiveResource>;
+  readonly #resourceTypes: ReadonlyMap<string, ResourceType>;
   readonly #dependencies: Map<string, string[]>;
   readonly #edges: Map<string, GraphEdge[]>;
   readonly #outputs = new Map<string, NodeOutputs>();
@@ -48,12 +50,15 @@ export class GraphState {
     drivers: DriverRegistry;
     scope: SecretScope;
     rows: readonly ActiveResource[];
+    /** What params must fit; missing where stand-ins take the place of outputs. */
+    resourceTypes?: ReadonlyMap<string, ResourceType>;
   }) {
     this.environment = options.environment;
     this.set = options.set;
     this.graph = options.graph;
     this.drivers = options.drivers;
     this.scope = options.scope;
+    this.#resourceTypes = options.resourceTypes ?? new Map();
     this.rows = new Map(options.rows.map(row => [row.key, row]));
     const keys = [...options.graph.nodes.keys()];
     this.#dependencies = new Map(keys.map(key => [key, []]));
@@ -110,6 +115,7 @@ export class GraphState {
       lookups: this.#lookups(),
       manifests: this.#manifestsFor(node.key),
       scope: this.scope,
+      type: this.#resourceTypes.get(node.identity.type),
       ...(storeValues && { storeValues }),
     });
   }

@@ -14,13 +14,15 @@
  * limitations under the License.
  */
 
-import { JsonObject, Workload } from '@platform-orchestrator/score';
+import { Diagnostic, JsonObject, Workload } from '@platform-orchestrator/score';
 import { evaluate } from '../match/evaluate';
+import { checkParams } from '../match/checkParams';
 import { EvaluationProblem, EvaluationScope } from '../match/EvaluationScope';
 import { AttachedManifest } from '../model/ActiveResource';
 import { hashJson } from '../model/canonicalJson';
+import { ResourceType } from '../model/Definitions';
 import { DeploymentSet } from '../model/DeploymentSet';
-import { StoreReference } from '../model/Expression';
+import { Expression, StoreReference } from '../model/Expression';
 import { GraphNode, GraphOrigin } from '../model/ResourceGraph';
 import { Problem } from '../model/Problem';
 import { ValueObject } from '../model/Value';
@@ -42,6 +44,8 @@ export type NodeResolution =
  */
 export function resolveNode(options: {
   node: GraphNode;
+  /** What its params must fit. */
+  type?: ResourceType;
   set: DeploymentSet;
   lookups: Omit<EvaluationScope, 'readStore'>;
   manifests: AttachedManifest[];
@@ -76,6 +80,17 @@ export function resolveNode(options: {
     }
     fields[field] = result.value as ValueObject;
   }
+  // what stands in the file itself was checked when the graph was made
+  const [misfit] =
+    node.kind === 'resource' && hasPlaceholder(node.params)
+      ? checkParams({ params: fields.params, type: options.type })
+      : [];
+  if (misfit) {
+    return {
+      kind: 'impossible',
+      problem: inputProblem(node, 'params', problemOfDiagnostic(misfit)),
+    };
+  }
   const rollout =
     node.kind === 'rollout'
       ? rolloutRequest(options.set.workloads[node.workload!], fields.params)
@@ -109,6 +124,29 @@ export function storeKey(reference: StoreReference): string {
     reference.ref,
     reference.version ?? null,
   ]);
+}
+
+function hasPlaceholder(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'list':
+      return expression.items.some(hasPlaceholder);
+    case 'object':
+      return expression.entries.some(([, value]) => hasPlaceholder(value));
+    default:
+      return expression.kind === 'text';
+  }
+}
+
+function problemOfDiagnostic(diagnostic: Diagnostic): EvaluationProblem {
+  const { code, message, path = '', expected, found, suggestion } = diagnostic;
+  return {
+    code,
+    message,
+    path,
+    ...(expected && { expected }),
+    ...(found && { found }),
+    ...(suggestion && { nextStep: suggestion }),
+  };
 }
 
 function inputProblem(

@@ -72,6 +72,8 @@ export class TestPlatform {
   readonly things = new Map<string, { name: string; inputs: unknown }>();
   readonly calls: DriverCall[] = [];
   readonly definitions: TestDefinitions;
+  /** The definitions as they are written. */
+  text: string;
   readonly engine: EngineContext;
   readonly store: StateStore;
   readonly orchestrator: Orchestrator;
@@ -92,6 +94,8 @@ export class TestPlatform {
 
   static async create(options: {
     definitions: string;
+    /** Type of the environment; `development` where it is missing. */
+    environmentType?: string;
     store?: StateStore;
     settings?: Partial<EngineContext['settings']>;
     secrets?: EngineContext['secrets'];
@@ -102,7 +106,8 @@ export class TestPlatform {
     let { store } = options;
     if (!store) {
       const memory = new MemoryStateStore();
-      await memory.putEnvironment(TEST_ENVIRONMENT);
+      const { environmentType = TEST_ENVIRONMENT.environmentType } = options;
+      await memory.putEnvironment({ ...TEST_ENVIRONMENT, environmentType });
       store = memory;
     }
     return new TestPlatform({ ...options, store });
@@ -113,6 +118,7 @@ export class TestPlatform {
   ) {
     this.store = options.store;
     this.things = options.things ?? this.things;
+    this.text = options.definitions;
     this.definitions = new TestDefinitions(readSet(options.definitions));
     const silent = () => {};
     this.engine = {
@@ -138,6 +144,7 @@ export class TestPlatform {
 
   /** Replaces the definitions. */
   define(text: string): void {
+    this.text = text;
     this.definitions.set = readSet(text);
   }
 
