@@ -115,6 +115,16 @@ export interface Config {
       confirmDeletesAbove?: number;
     };
 
+    /** What of the past is kept, beyond what resources and a way back need: the rest is removed once an hour. */
+    retention?: {
+      /** Newest deployments of each environment, kept at any age, 1 to 100000. Defaults to 50. */
+      deployments?: number;
+      /** How long after their end the others are kept, with their journals. Defaults to 90 days. */
+      deploymentAge?: HumanDuration | string;
+      /** How long after the end of a deployment the lines of its nodes are kept. Defaults to 30 days. */
+      logAge?: HumanDuration | string;
+    };
+
     /** What each driver needs of this installation; driver modules add their own. */
     drivers?: {
       /** Runs workloads as processes of this machine. */

@@ -182,7 +182,15 @@ export async function createOrchestratorHost(
     ...services,
     store,
   }).start();
-  await scheduleMaintenance({ ...services, idempotent, ports });
+  await scheduleMaintenance({
+    ...services,
+    clock,
+    knex,
+    idempotent,
+    ports,
+    retention: config.retention,
+    secrets,
+  });
 
   const router = createRouter({
     ...services,

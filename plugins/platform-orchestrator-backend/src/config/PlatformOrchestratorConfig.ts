@@ -30,8 +30,19 @@ export interface PlatformOrchestratorConfig {
   };
   serviceAccess: ServiceAccessRule[];
   settings: OrchestratorSettings;
+  retention: RetentionSettings;
   /** Score files of entities may be read from `file` locations of this machine. */
   allowFileLocations: boolean;
+}
+
+/** What of the past is kept, beyond what resources and a way back need. */
+export interface RetentionSettings {
+  /** The newest ones of each environment that are kept at any age. */
+  deployments: number;
+  /** Milliseconds since their end that the others are kept, with their journals. */
+  deploymentAge: number;
+  /** Milliseconds since the end of a deployment that the lines of its nodes are kept. */
+  logAge: number;
 }
 
 /** Where definitions come from. */

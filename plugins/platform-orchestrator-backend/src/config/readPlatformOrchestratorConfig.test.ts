@@ -20,6 +20,7 @@ import { JsonObject } from '@backstage/types';
 import { DEFAULT_SETTINGS } from '@platform-orchestrator/engine';
 import { readPlatformOrchestratorConfig } from './readPlatformOrchestratorConfig';
 
+const DAY = 86_400_000;
 const KEY = '0123456789abcdef0123456789abcdef';
 
 function read(platformOrchestrator: JsonObject) {
@@ -36,6 +37,11 @@ describe('readPlatformOrchestratorConfig', () => {
       secrets: { keys: [], stores: new Map() },
       serviceAccess: [],
       settings: DEFAULT_SETTINGS,
+      retention: {
+        deployments: 50,
+        deploymentAge: 90 * DAY,
+        logAge: 30 * DAY,
+      },
       allowFileLocations: false,
     });
   });
@@ -82,6 +88,11 @@ describe('readPlatformOrchestratorConfig', () => {
           planLifetime: { hours: 1 },
           leaseDuration: { seconds: 15 },
           confirmDeletesAbove: 0.5,
+        },
+        retention: {
+          deployments: 5,
+          deploymentAge: { days: 7 },
+          logAge: '36h',
         },
         scoreFiles: { allowFileLocations: true },
       }),
@@ -138,6 +149,7 @@ describe('readPlatformOrchestratorConfig', () => {
         idleInterval: DEFAULT_SETTINGS.idleInterval,
         confirmDeletesAbove: 0.5,
       },
+      retention: { deployments: 5, deploymentAge: 7 * DAY, logAge: 1.5 * DAY },
       allowFileLocations: true,
     });
   });
@@ -215,6 +227,14 @@ describe('readPlatformOrchestratorConfig', () => {
     [
       'platformOrchestrator.deployments.timeout',
       { deployments: { timeout: 'soon' } },
+    ],
+    [
+      'platformOrchestrator.retention.deployments',
+      { retention: { deployments: 0 } },
+    ],
+    [
+      'platformOrchestrator.retention.logAge',
+      { retention: { logAge: 'forever' } },
     ],
     [
       'platformOrchestrator.scoreFiles.allowFileLocations',

@@ -18,6 +18,7 @@ import { resolve } from 'node:path';
 import { Config } from '@backstage/config';
 import { PlatformOrchestratorConfig } from './PlatformOrchestratorConfig';
 import { readDefinitionSources } from './readDefinitionSources';
+import { readRetention } from './readRetention';
 import { readSecretsConfig } from './readSecretsConfig';
 import { readServiceAccess } from './readServiceAccess';
 import { readSettings } from './readSettings';
@@ -43,6 +44,7 @@ export function readPlatformOrchestratorConfig(
     secrets: readSecretsConfig(config?.getOptionalConfig('secrets')),
     serviceAccess: readServiceAccess(config),
     settings: readSettings(config?.getOptionalConfig('deployments')),
+    retention: readRetention(config?.getOptionalConfig('retention')),
     allowFileLocations:
       config?.getOptionalBoolean('scoreFiles.allowFileLocations') ?? false,
   };

@@ -48,6 +48,7 @@ export interface DbEnvironmentRow {
 export interface DbDeploymentSetRow {
   hash: string;
   content: Json;
+  used_at: Instant;
 }
 
 export interface DbPlanRow {

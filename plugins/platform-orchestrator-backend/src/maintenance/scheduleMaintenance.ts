@@ -14,26 +14,47 @@
  * limitations under the License.
  */
 
-import { SchedulerService } from '@backstage/backend-plugin-api';
+import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import { Clock } from '@platform-orchestrator/engine';
+import { Knex } from 'knex';
+import { RetentionSettings } from '../config';
 import { DatabasePortReservations } from '../database/DatabasePortReservations';
 import { IdempotentRequests } from '../idempotency/IdempotentRequests';
+import { EnvelopeSecretStore } from '../secrets';
+import { removePast } from './removePast';
 
-/** Removes once an hour, on one replica, what is too old to be of use. */
+/** Does once an hour, on one replica, what keeps the database small, and its keys wrapped by the present one. */
 export async function scheduleMaintenance(options: {
   scheduler: SchedulerService;
+  logger: LoggerService;
+  clock: Clock;
+  knex: Knex;
   idempotent: IdempotentRequests;
   ports: DatabasePortReservations;
+  retention: RetentionSettings;
+  secrets: EnvelopeSecretStore;
 }): Promise<void> {
-  const { scheduler, idempotent, ports } = options;
+  const { scheduler, logger, clock, knex, retention } = options;
   await scheduler.scheduleTask({
     id: 'platform-orchestrator-maintenance',
     scope: 'global',
     frequency: { hours: 1 },
     initialDelay: { minutes: 5 },
     timeout: { minutes: 10 },
-    fn: async () => {
-      await idempotent.removeExpired();
-      await ports.removeUnused();
+    fn: async signal => {
+      await options.idempotent.removeExpired();
+      await options.ports.removeUnused();
+      const removed = await removePast({ knex, clock, retention, signal });
+      if (Object.values(removed).some(count => count > 0)) {
+        logger.info('Removed what is older than is kept', { ...removed });
+      }
+      // at last: it fails until a key that was lost is configured again
+      const wrapped = await options.secrets.rewrap();
+      if (wrapped > 0) {
+        logger.info(
+          `Wrapped ${wrapped} data keys anew: the first of platformOrchestrator.secrets.keys is all that is needed now`,
+        );
+      }
     },
   });
 }

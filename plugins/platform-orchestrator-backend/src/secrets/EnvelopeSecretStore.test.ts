@@ -95,6 +95,27 @@ describe.each(databases.eachSupportedId())(
       expect(after.hmac('text')).toBe(before.hmac('text'));
     });
 
+    it('wraps anew what nobody uses, so that an old key can go', async () => {
+      for (const uid of ['uid-1', 'uid-2', 'uid-3']) {
+        await createStore([OLD]).scope(uid);
+      }
+      const hmac = (await createStore([OLD]).scope('uid-2')).hmac('text');
+      await expect(createStore([NEW, OLD]).rewrap()).resolves.toBe(3);
+      await expect(createStore([NEW, OLD]).rewrap()).resolves.toBe(0);
+      const without = await createStore([NEW]).scope('uid-2');
+      expect(without.hmac('text')).toBe(hmac);
+    });
+
+    it('wraps the others when one cannot be', async () => {
+      await createStore([OLD]).scope('uid-1');
+      await createStore([{ id: 'lost', secret: OLD.secret }]).scope('uid-0');
+      await expect(createStore([NEW, OLD]).rewrap()).rejects.toThrow(
+        "The key of uid-0 is wrapped by 'lost'",
+      );
+      const keys = await knex('data_keys').orderBy('scope').pluck('key_id');
+      expect(keys).toEqual(['lost', '2026']);
+    });
+
     it('names the key that the configuration has lost', async () => {
       await createStore([OLD]).scope('uid-1');
       await expect(createStore([NEW]).scope('uid-1')).rejects.toThrow(

@@ -23,11 +23,13 @@ import { Knex } from 'knex';
 import { SecretStoreConfig } from '../config';
 import { findDataKey } from '../database/operations/dataKey/findDataKey';
 import { keepDataKey } from '../database/operations/dataKey/keepDataKey';
+import { listOutdatedDataKeys } from '../database/operations/dataKey/listOutdatedDataKeys';
 import { rewrapDataKey } from '../database/operations/dataKey/rewrapDataKey';
+import { DbDataKeyRow } from '../database/tables';
 import { EnvelopeScope } from './EnvelopeScope';
 import { RefusingScope } from './RefusingScope';
 import { readReference } from './stores/readReference';
-import { WrappingKeys } from './WrappingKeys';
+import { WrappedKey, WrappingKeys } from './WrappingKeys';
 
 const DATA_KEY_SIZE = 32; // bytes, for AES-256
 
@@ -38,8 +40,8 @@ export const PLATFORM_SCOPE = 'platform';
  * Envelope encryption in the plugin's database: each environment has a data key of its own, wrapped by a key of the configuration.
  *
  * @remarks
- * A data key that an older configured key wrapped is wrapped again when it is first used, so that an old key can be taken out of the configuration once every
- * environment was used since. Data keys stay in memory unwrapped for as long as the process lives.
+ * A data key that an older configured key wrapped is wrapped again when it is first used, and all others by {@link EnvelopeSecretStore.rewrap}. Data keys stay
+ * in memory unwrapped for as long as the process lives.
  */
 export class EnvelopeSecretStore implements SecretStore {
   readonly #knex: Knex;
@@ -76,6 +78,31 @@ export class EnvelopeSecretStore implements SecretStore {
     return readReference({ stores: this.#stores, reference, signal });
   }
 
+  /**
+   * Wraps every data key anew that another than the first configured key wraps, after which that one can be taken out of the configuration.
+   *
+   * @returns how many were wrapped
+   * @throws when some are wrapped by keys that the configuration no longer has, after all others were
+   */
+  async rewrap(): Promise<number> {
+    const knex = this.#knex;
+    const keys = this.#keys;
+    if (!keys) {
+      return 0;
+    }
+    const outdated = await listOutdatedDataKeys({ knex, keyId: keys.first });
+    const failures: Error[] = [];
+    for (const row of outdated) {
+      await this.#rewrap(row, keys).catch(error => failures.push(error));
+    }
+    if (failures.length > 0) {
+      const more =
+        failures.length > 1 ? ` (and ${failures.length - 1} more)` : '';
+      throw new Error(`${failures[0].message}${more}`);
+    }
+    return outdated.length;
+  }
+
   async #loadScope(name: string): Promise<SecretScope> {
     if (!this.#keys) {
       return new RefusingScope();
@@ -92,13 +119,17 @@ export class EnvelopeSecretStore implements SecretStore {
     const row =
       (await findDataKey({ knex, scope })) ??
       (await this.#makeDataKey(scope, keys));
-    const kept = { wrapped: row.wrapped, keyId: row.key_id };
-    const dataKey = keys.unwrap(scope, kept);
-    if (keys.isOutdated(kept)) {
-      const { wrapped, keyId } = keys.wrap(scope, dataKey);
-      const to = { wrapped, key_id: keyId };
-      await rewrapDataKey({ knex, scope, from: row, to });
-    }
+    return row.key_id === keys.first
+      ? keys.unwrap(scope, wrappedKeyOf(row))
+      : this.#rewrap(row, keys);
+  }
+
+  async #rewrap(row: DbDataKeyRow, keys: WrappingKeys): Promise<Buffer> {
+    const { scope } = row;
+    const dataKey = keys.unwrap(scope, wrappedKeyOf(row));
+    const { wrapped, keyId } = keys.wrap(scope, dataKey);
+    const to = { wrapped, key_id: keyId };
+    await rewrapDataKey({ knex: this.#knex, scope, from: row, to });
     return dataKey;
   }
 
@@ -115,4 +146,8 @@ export class EnvelopeSecretStore implements SecretStore {
       },
     });
   }
+}
+
+function wrappedKeyOf(row: DbDataKeyRow): WrappedKey {
+  return { wrapped: row.wrapped, keyId: row.key_id };
 }

@@ -26,7 +26,8 @@ export interface WrappedKey {
 
 /** Wraps data keys with the first of the configured keys, and unwraps what any of them wrapped. */
 export class WrappingKeys {
-  readonly #first: string;
+  /** Id of the key that wraps. */
+  readonly first: string;
   readonly #keys: ReadonlyMap<string, Buffer>;
   readonly #randomBytes: (size: number) => Uint8Array;
 
@@ -35,7 +36,7 @@ export class WrappingKeys {
     keys: readonly WrappingKeyConfig[];
     randomBytes: (size: number) => Uint8Array;
   }) {
-    this.#first = options.keys[0].id;
+    this.first = options.keys[0].id;
     this.#keys = new Map(
       options.keys.map(({ id, secret }) => [id, deriveKey(secret)]),
     );
@@ -44,12 +45,12 @@ export class WrappingKeys {
 
   wrap(scope: string, dataKey: Buffer): WrappedKey {
     const wrapped = sealText({
-      key: this.#keys.get(this.#first)!,
+      key: this.#keys.get(this.first)!,
       plaintext: dataKey.toString('base64'),
       associatedData: associatedDataOf(scope),
       randomBytes: this.#randomBytes,
     });
-    return { wrapped, keyId: this.#first };
+    return { wrapped, keyId: this.first };
   }
 
   /** @throws when the configuration no longer has the key */
@@ -66,11 +67,6 @@ export class WrappingKeys {
       associatedData: associatedDataOf(scope),
     });
     return Buffer.from(text, 'base64');
-  }
-
-  /** Whether another key than the first wrapped it: then it is due to be wrapped again. */
-  isOutdated({ keyId }: WrappedKey): boolean {
-    return keyId !== this.#first;
   }
 }
 

@@ -18,14 +18,18 @@ import { DeploymentSet } from '@platform-orchestrator/engine';
 import { Knex } from 'knex';
 import { DbDeploymentSetRow } from '../../tables';
 
-/** Keeps a set. Its hash names its content, so a second one of that hash is the same. */
+/** Keeps a set, or again the one of its hash, which has the same content: from now on for a while even when nothing names it. */
 export async function putSet(options: {
   knex: Knex;
   set: DeploymentSet;
 }): Promise<void> {
   const { knex, set } = options;
   await knex<DbDeploymentSetRow>('deployment_sets')
-    .insert({ hash: set.hash, content: JSON.stringify(set.workloads) })
+    .insert({
+      hash: set.hash,
+      content: JSON.stringify(set.workloads),
+      used_at: new Date().toISOString(),
+    })
     .onConflict('hash')
-    .ignore();
+    .merge(['used_at']);
 }
