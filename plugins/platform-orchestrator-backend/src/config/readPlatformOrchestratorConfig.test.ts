@@ -141,6 +141,7 @@ describe('readPlatformOrchestratorConfig', () => {
       ],
       settings: {
         concurrency: 20,
+        totalConcurrency: DEFAULT_SETTINGS.totalConcurrency,
         deploymentTimeout: 7_200_000,
         callTimeout: 300_000,
         readyTimeout: 90_000,
