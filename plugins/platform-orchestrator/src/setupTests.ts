@@ -18,8 +18,8 @@ import { configure } from '@testing-library/dom';
 import '@testing-library/jest-dom';
 
 /** Pages are loaded when they are first shown, which takes its time on a busy machine. */
-configure({ asyncUtilTimeout: 5000 });
-jest.setTimeout(20_000);
+configure({ asyncUtilTimeout: 20_000 });
+jest.setTimeout(60_000);
 
 /** What jsdom lacks and the graph and the log measure with: every element has the size of a small window. */
 class ResizeObserverStub implements ResizeObserver {

@@ -33,6 +33,9 @@ const POSTGRES_FLAGS = [
   'max_connections=500',
 ];
 
+/** A test that hangs fails; one that shares two cores with others does not. */
+const TIMEOUT_MILLISECONDS = 60_000;
+
 /**
  * Jest over all packages, with SQLite and a PostgreSQL server of its own.
  *
@@ -56,7 +59,11 @@ export async function runUnitTests({ signal, note }) {
 
     const { output } = await runToEnd({
       command: 'yarn',
-      args: ['backstage-cli', 'repo', 'test', '--json', '--outputFile', report],
+      args: [
+        ...['backstage-cli', 'repo', 'test'],
+        ...['--testTimeout', `${TIMEOUT_MILLISECONDS}`],
+        ...['--json', '--outputFile', report],
+      ],
       cwd: ROOT,
       env: {
         ...process.env,
