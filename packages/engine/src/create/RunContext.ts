@@ -23,6 +23,7 @@ import { Random } from '../ports/Random';
 import { SecretScope, SecretStore } from '../ports/SecretStore';
 import { StateStore } from '../ports/StateStore';
 import { Redactor } from './Redactor';
+import { Slots } from './Slots';
 
 /** What a run of a deployment works with. */
 export interface RunContext {
@@ -42,6 +43,8 @@ export interface RunContext {
   redactor: Redactor;
   /** This machine, for targets that are bound to one. */
   host: string;
+  /** Limits that the runs of this process share. */
+  slots: Slots;
   /** Milliseconds that one driver call may take. */
   callTimeout: number;
   /** Aborts when the lease is lost, the deadline passed, or a cancelled deployment's grace is over. */

@@ -51,8 +51,10 @@ export async function applyNode(options: {
   resolved: ResolvedNode;
   row: ActiveResource | undefined;
   action: string;
+  /** Called when the driver has answered: the rest is only written down. */
+  onAnswer?: () => void;
 }): Promise<NodeOutcome> {
-  const { run, state, node, resolved, row, action } = options;
+  const { run, state, node, resolved, row, action, onAnswer } = options;
   const { store, clock, scope, redactor, deploymentId, token } = run;
   redactor.learn(resolved.inputs);
   redactor.learn(resolved.secrets);
@@ -127,6 +129,8 @@ export async function applyNode(options: {
       { ok: false, problem: problem as unknown as JsonObject },
     );
     return { kind: 'failed', problem };
+  } finally {
+    onAnswer?.();
   }
   // a store that fails here stops the run: the call has taken effect, and the next owner finds it begun
   const outputs = nodeOutputs(node.key, result.outputs);

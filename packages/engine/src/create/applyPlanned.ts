@@ -28,10 +28,13 @@ import { readStoreValues } from './readStoreValues';
 /**
  * Does what the plan says for a wanted node: resolves it with what is known now, skips it if it turned out equal, deletes it first if it is
  * replaced.
+ *
+ * @param onAnswer - called when the driver has answered: the rest is only written down
  */
 export async function applyPlanned(
   execution: PlanExecution,
   planned: PlannedNode,
+  onAnswer: () => void,
 ): Promise<NodeOutcome> {
   const { run, state } = execution;
   const node = state.graph.nodes.get(planned.key)!;
@@ -68,6 +71,7 @@ export async function applyPlanned(
     resolved,
     row,
     action: planned.action,
+    onAnswer,
   });
 }
 

@@ -37,8 +37,10 @@ export async function deleteNode(options: {
   run: RunContext;
   row: ActiveResource;
   action: 'delete' | 'replace';
+  /** Called when the driver has answered: the rest is only written down. */
+  onAnswer?: () => void;
 }): Promise<NodeOutcome> {
-  const { run, row, action } = options;
+  const { run, row, action, onAnswer } = options;
   const { store, clock, deploymentId, token, redactor } = run;
   const startedAt = clock.now();
   await store.append({
@@ -82,6 +84,8 @@ export async function deleteNode(options: {
       upsert: [{ ...row, state: 'failed', updatedAt: clock.now() }],
     });
     return { kind: 'failed', problem };
+  } finally {
+    onAnswer?.();
   }
   await store.append({
     deploymentId,

@@ -37,6 +37,7 @@ export function usersOf(
 export async function deletePlanned(
   execution: PlanExecution,
   planned: PlannedNode,
+  onAnswer: () => void,
 ): Promise<NodeOutcome> {
   const { run, state } = execution;
   for (const user of usersOf(execution, planned.key)) {
@@ -45,7 +46,7 @@ export async function deletePlanned(
     }
   }
   const row = state.rows.get(planned.key)!;
-  return deleteNode({ run, row, action: 'delete' });
+  return deleteNode({ run, row, action: 'delete', onAnswer });
 }
 
 /** Until a rollout is ready the one before it may still serve, with what that one used. */

@@ -22,7 +22,8 @@ import { applyPlanned } from './applyPlanned';
 import { deletePlanned, usersOf } from './deletePlanned';
 import { keepPlanned, keptRow } from './keepPlanned';
 import { PlanExecution } from './PlanExecution';
-import { runTasks, Task } from './runTasks';
+import { runTasks } from './runTasks';
+import { Task } from './Task';
 
 /**
  * Does what a plan says: applies in the order of dependency, deletes after all that used the thing have ended without it. A node that fails
@@ -40,13 +41,13 @@ export async function runPlan(
   const task = (
     planned: PlannedNode,
     dependsOn: string[],
-    work: () => Promise<NodeOutcome>,
+    work: (onAnswer: () => void) => Promise<NodeOutcome>,
   ): Task => ({
     id: planned.key,
     dependsOn,
     ...(planned.driver && { group: planned.driver }),
-    run: async () => {
-      const outcome = await work();
+    run: async leave => {
+      const outcome = await work(leave);
       if (outcome.kind === 'failed') {
         problems.push(outcome.problem);
       }
@@ -69,18 +70,24 @@ export async function runPlan(
         }
         case 'delete': {
           const users = usersOf(execution, node.key).map(({ key }) => key);
-          return [task(node, users, () => deletePlanned(execution, node))];
+          return [
+            task(node, users, onAnswer =>
+              deletePlanned(execution, node, onAnswer),
+            ),
+          ];
         }
         default:
           return [
-            task(node, node.dependsOn, () => applyPlanned(execution, node)),
+            task(node, node.dependsOn, onAnswer =>
+              applyPlanned(execution, node, onAnswer),
+            ),
           ];
       }
     });
   const notRun = await runTasks({
     tasks,
     concurrency,
-    groupLimit: driver => run.drivers.get(driver)?.capabilities.maxConcurrency,
+    slots: run.slots,
     stop,
   });
   run.signal.throwIfAborted();

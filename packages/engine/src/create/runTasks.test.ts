@@ -15,7 +15,9 @@
  */
 
 import fc from 'fast-check';
-import { runTasks, Task } from './runTasks';
+import { runTasks } from './runTasks';
+import { Slots } from './Slots';
+import { Task } from './Task';
 
 const never = new AbortController().signal;
 
@@ -85,10 +87,102 @@ describe('runTasks', () => {
     await runTasks({
       tasks: grouped.tasks,
       concurrency: 10,
-      groupLimit: () => 2,
+      slots: new Slots({ total: 10, limitOf: () => 2 }),
       stop: never,
     });
     expect(grouped.peak()).toBe(2);
+  });
+
+  it('shares limits with other runs, and each gets its turn', async () => {
+    const graph = Object.fromEntries(
+      [...Array(10).keys()].map(index => [`t${index}`, []]),
+    );
+    const slots = new Slots({ total: 2 });
+    const log: string[] = [];
+    let running = 0;
+    let peak = 0;
+    await Promise.all(
+      ['one', 'other'].map(name => {
+        const { tasks } = recorded(graph);
+        const counted = tasks.map(task => ({
+          ...task,
+          run: async () => {
+            running += 1;
+            peak = Math.max(peak, running);
+            log.push(name);
+            const ok = await task.run(() => {});
+            running -= 1;
+            return ok;
+          },
+        }));
+        return runTasks({
+          tasks: counted,
+          concurrency: 10,
+          slots,
+          stop: never,
+        });
+      }),
+    );
+    expect(log).toHaveLength(20);
+    expect(peak).toBe(2);
+    expect(log.slice(0, 10)).toContain('other');
+  });
+
+  it('gives the place of a task that only waits to another one, and none to what depends on it', async () => {
+    const log: string[] = [];
+    let finish = () => {};
+    const waiting = new Promise<void>(resolve => {
+      finish = resolve;
+    });
+    await runTasks({
+      tasks: [
+        {
+          id: 'a',
+          dependsOn: [],
+          run: async leave => {
+            log.push('a called');
+            leave();
+            await waiting;
+            log.push('a written');
+            return true;
+          },
+        },
+        {
+          id: 'b',
+          dependsOn: [],
+          run: async () => {
+            log.push('b');
+            finish();
+            return true;
+          },
+        },
+        {
+          id: 'c',
+          dependsOn: ['a'],
+          run: async () => {
+            log.push('c');
+            return true;
+          },
+        },
+      ],
+      concurrency: 1,
+      stop: never,
+    });
+    expect(log).toEqual(['a called', 'b', 'a written', 'c']);
+  });
+
+  it('blocks a chain of any length', async () => {
+    const length = 20_000;
+    const chain = Object.fromEntries(
+      [...Array(length).keys()].map(index => [
+        `t${index}`,
+        index === 0 ? [] : [`t${index - 1}`],
+      ]),
+    );
+    const { tasks } = recorded(chain, { failing: ['t0'] });
+    const notRun = await runTasks({ tasks, concurrency: 1, stop: never });
+    expect(notRun.size).toBe(length - 1);
+    expect(notRun.get(`t${length - 1}`)).toEqual(['t0']);
   });
 
   it('starts what has the longest way to the end first', async () => {
@@ -108,7 +202,7 @@ describe('runTasks', () => {
     const first = tasks[0].run;
     tasks[0].run = () => {
       stop.abort();
-      return first();
+      return first(() => {});
     };
     const notRun = await runTasks({
       tasks,

@@ -14,16 +14,10 @@
  * limitations under the License.
  */
 
-/** One thing to do in a run. */
-export interface Task {
-  id: string;
-  /** Ids of tasks that come before; unknown ids do not count. */
-  dependsOn: readonly string[];
-  /** Tasks of one group share a limit; usually the driver. */
-  group?: string;
-  /** Resolves with whether what depends on it may start. */
-  run(): Promise<boolean>;
-}
+import { ReadyHeap } from './ReadyHeap';
+import { Slots } from './Slots';
+import { Task } from './Task';
+import { TaskGraph } from './TaskGraph';
 
 /**
  * Runs tasks in the order of their dependencies, as many at once as the limits allow. Among the ready ones that with the longest way to the
@@ -31,160 +25,123 @@ export interface Task {
  *
  * @remarks A task that fails blocks only what depends on it, directly or not; everything else runs. Nothing starts after `stop` aborts.
  *
+ * @param slots - limits that other runs share
  * @returns the ids that never ran, each with the ids of the failed tasks that blocked it; empty ones were not started because of `stop`
  * @throws what a task threw, once all that run have ended
  */
 export async function runTasks(options: {
   tasks: readonly Task[];
   concurrency: number;
-  groupLimit?: (group: string) => number | undefined;
+  slots?: Slots;
   stop: AbortSignal;
 }): Promise<Map<string, string[]>> {
-  const { concurrency, groupLimit, stop } = options;
-  const tasks = new Map(options.tasks.map(task => [task.id, task]));
-  const dependants = new Map<string, string[]>();
-  const missing = new Map<string, number>();
-  const blockedBy = new Map<string, Set<string>>();
-  for (const task of tasks.values()) {
-    const wanted = new Set(task.dependsOn.filter(id => tasks.has(id)));
-    missing.set(task.id, wanted.size);
-    for (const id of wanted) {
-      const list = dependants.get(id);
-      if (list) {
-        list.push(task.id);
-      } else {
-        dependants.set(id, [task.id]);
-      }
-    }
+  const { tasks, concurrency, slots, stop } = options;
+  const byId = new Map(tasks.map(task => [task.id, task]));
+  const graph = new TaskGraph(tasks);
+  const priorities = graph.longestWays();
+  const ready = new Map<string, ReadyHeap>();
+  const notRun = new Map(tasks.map(({ id }) => [id, [] as string[]]));
+  let inPlaces = 0;
+  let unfinished = 0;
+  let failure: { error: unknown } | undefined;
+
+  function add(id: string): void {
+    const group = groupOf(byId.get(id)!);
+    const heap = ready.get(group) ?? new ReadyHeap();
+    ready.set(group, heap);
+    heap.add(id, priorities.get(id)!);
   }
-  const priority = longestWays(tasks, dependants);
-  const ready = [...tasks.keys()].filter(id => missing.get(id) === 0);
-  const running = new Set<string>();
-  const perGroup = new Map<string, number>();
-  const notRun = new Map([...tasks.keys()].map(id => [id, [] as string[]]));
+
+  function hasReady(): boolean {
+    return [...ready.values()].some(heap => heap.priority !== undefined);
+  }
 
   function next(): Task | undefined {
-    if (stop.aborted || running.size >= concurrency) {
+    if (failure || stop.aborted || inPlaces >= concurrency) {
       return undefined;
     }
-    let best: number | undefined;
-    ready.forEach((id, index) => {
-      const { group } = tasks.get(id)!;
-      const limit = group === undefined ? undefined : groupLimit?.(group);
-      const full = limit !== undefined && (perGroup.get(group!) ?? 0) >= limit;
-      if (
-        !full &&
-        (best === undefined || priority.get(id)! > priority.get(ready[best])!)
-      ) {
-        best = index;
+    let best: ReadyHeap | undefined;
+    let isHeldBack = false;
+    for (const [group, heap] of ready) {
+      if (heap.priority === undefined) {
+        continue;
       }
-    });
-    return best === undefined ? undefined : tasks.get(ready.splice(best, 1)[0]);
+      if (slots && !slots.has(group)) {
+        isHeldBack = true;
+      } else if (!best || heap.priority > best.priority!) {
+        best = heap;
+      }
+    }
+    if (isHeldBack) {
+      slots!.wait(advance);
+    }
+    const id = best?.take();
+    return id === undefined ? undefined : byId.get(id);
   }
 
-  function settle(id: string, by: ReadonlySet<string>): void {
-    for (const dependant of dependants.get(id) ?? []) {
-      if (by.size > 0) {
-        const known = blockedBy.get(dependant) ?? new Set();
-        by.forEach(other => known.add(other));
-        blockedBy.set(dependant, known);
-      }
-      const left = missing.get(dependant)! - 1;
-      missing.set(dependant, left);
-      if (left === 0) {
-        const blockers = blockedBy.get(dependant);
-        if (blockers) {
-          notRun.set(dependant, [...blockers].sort());
-          settle(dependant, blockers);
-        } else {
-          ready.push(dependant);
-        }
-      }
-    }
-  }
-
-  await new Promise<void>((resolve, reject) => {
-    let failure: { error: unknown } | undefined;
-    function advance(): void {
-      for (
-        let task = failure ? undefined : next();
-        task;
-        task = failure ? undefined : next()
-      ) {
-        start(task);
-      }
-      if (running.size === 0) {
-        stop.removeEventListener('abort', advance);
-        if (failure) {
-          reject(failure.error);
-        } else {
-          resolve();
-        }
-      }
-    }
-
-    function start(task: Task): void {
-      running.add(task.id);
-      notRun.delete(task.id);
-      count(perGroup, task.group, 1);
-      task
-        .run()
-        .then(
-          ok => settle(task.id, ok ? new Set() : new Set([task.id])),
-          error => {
-            failure ??= { error };
-          },
-        )
-        .finally(() => {
-          running.delete(task.id);
-          count(perGroup, task.group, -1);
-          advance();
-        });
-    }
-
-    stop.addEventListener('abort', advance);
-    advance();
+  let done: () => void = () => {};
+  const finished = new Promise<void>(resolve => {
+    done = resolve;
   });
+
+  function advance(): void {
+    for (let task = next(); task; task = next()) {
+      start(task);
+    }
+    if (unfinished === 0 && (failure || stop.aborted || !hasReady())) {
+      done();
+    }
+  }
+
+  function start(task: Task): void {
+    const { id } = task;
+    const group = groupOf(task);
+    let hasPlace = true;
+    inPlaces += 1;
+    unfinished += 1;
+    slots?.take(group);
+    notRun.delete(id);
+
+    function leave(): void {
+      if (hasPlace) {
+        hasPlace = false;
+        inPlaces -= 1;
+        slots?.give(group);
+        advance();
+      }
+    }
+
+    task
+      .run(leave)
+      .then(
+        ok => {
+          const settled = graph.settle(id, ok);
+          settled.ready.forEach(add);
+          settled.blocked.forEach((by, other) => notRun.set(other, by));
+        },
+        error => {
+          failure ??= { error };
+        },
+      )
+      .finally(() => {
+        unfinished -= 1;
+        leave();
+        advance();
+      });
+  }
+
+  graph.roots.forEach(add);
+  stop.addEventListener('abort', advance);
+  advance();
+  await finished;
+  stop.removeEventListener('abort', advance);
+  slots?.leave(advance);
+  if (failure) {
+    throw failure.error;
+  }
   return notRun;
 }
 
-function count(
-  counts: Map<string, number>,
-  group: string | undefined,
-  by: number,
-): void {
-  if (group !== undefined) {
-    counts.set(group, (counts.get(group) ?? 0) + by);
-  }
-}
-
-/** Tasks on the longest way from each task to an end. Iterative, from the ends backwards. */
-function longestWays(
-  tasks: ReadonlyMap<string, Task>,
-  dependants: ReadonlyMap<string, readonly string[]>,
-): Map<string, number> {
-  const ways = new Map<string, number>();
-  const left = new Map<string, number>();
-  const stack: string[] = [];
-  for (const id of tasks.keys()) {
-    const size = dependants.get(id)?.length ?? 0;
-    left.set(id, size);
-    if (size === 0) {
-      stack.push(id);
-    }
-  }
-  for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
-    const below = (dependants.get(id) ?? []).map(other => ways.get(other)!);
-    ways.set(id, 1 + below.reduce((a, b) => Math.max(a, b), 0));
-    for (const other of new Set(tasks.get(id)!.dependsOn)) {
-      if (tasks.has(other)) {
-        const rest = left.get(other)! - 1;
-        left.set(other, rest);
-        if (rest === 0) {
-          stack.push(other);
-        }
-      }
-    }
-  }
-  return ways;
+function groupOf({ group = '' }: Task): string {
+  return group;
 }

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { Slots } from '../create/Slots';
 import { DeploymentRecord } from '../model/Deployment';
 import { FencedError } from '../ports/StateStore';
 import { EngineContext } from './EngineContext';
@@ -29,6 +30,7 @@ const CANCEL_GRACE = 30_000;
 /** Claims deployments, keeps their leases and runs them, until it is stopped. */
 export class DeploymentWorker {
   readonly #engine: EngineContext;
+  readonly #slots: Slots;
   readonly #stop = new AbortController();
   readonly #running = new Map<string, Promise<void>>();
   readonly #faults = new Map<string, number>();
@@ -38,11 +40,21 @@ export class DeploymentWorker {
 
   constructor(engine: EngineContext) {
     this.#engine = engine;
+    this.#slots = new Slots({
+      total: engine.settings.totalConcurrency,
+      limitOf: driver =>
+        engine.drivers.get(driver)?.capabilities.maxConcurrency,
+    });
   }
 
   start(): void {
     if (!this.#loop) {
-      this.#unsubscribe = this.#engine.store.onChange(() => this.#wake());
+      this.#unsubscribe = this.#engine.store.onChange(change => {
+        // a node frees no place in a queue
+        if (!change.nodesOnly) {
+          this.#wake();
+        }
+      });
       this.#loop = this.#claimUntilStopped();
     }
   }
@@ -121,6 +133,7 @@ export class DeploymentWorker {
       await runDeployment({
         engine: this.#engine,
         deployment,
+        slots: this.#slots,
         signal,
         cancel: cancel.signal,
         mayTryAgain: faults < MAX_FAULTS && clock.now() < deployment.deadline,
@@ -170,7 +183,7 @@ export class DeploymentWorker {
       }
     };
     const unsubscribe = store.onChange(change => {
-      if (change.deploymentId === id) {
+      if (change.deploymentId === id && !change.nodesOnly) {
         ask().catch(error => logger.warn(`Could not read ${id}: ${error}`));
       }
     });

@@ -18,6 +18,8 @@
 export interface OrchestratorSettings {
   /** Nodes at once per environment. */
   concurrency: number;
+  /** Nodes at once in this process, over all environments. */
+  totalConcurrency: number;
   /** Milliseconds from the start of a deployment after which it is stopped. */
   deploymentTimeout: number;
   /** Milliseconds that one driver call may take. */
@@ -37,6 +39,7 @@ export interface OrchestratorSettings {
 /** @public */
 export const DEFAULT_SETTINGS: OrchestratorSettings = {
   concurrency: 10,
+  totalConcurrency: 200,
   deploymentTimeout: 3_600_000,
   callTimeout: 600_000,
   readyTimeout: 300_000,

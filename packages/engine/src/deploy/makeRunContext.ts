@@ -16,6 +16,7 @@
 
 import { Redactor } from '../create/Redactor';
 import { RunContext } from '../create/RunContext';
+import { Slots } from '../create/Slots';
 import { EnvironmentType } from '../model/Definitions';
 import { DeploymentRecord } from '../model/Deployment';
 import { EnvironmentRecord } from '../ports/StateStore';
@@ -27,9 +28,10 @@ export async function makeRunContext(options: {
   deployment: DeploymentRecord;
   environment: EnvironmentRecord;
   redactor: Redactor;
+  slots: Slots;
   signal: AbortSignal;
 }): Promise<RunContext> {
-  const { engine, deployment, environment, redactor, signal } = options;
+  const { engine, deployment, environment, redactor, slots, signal } = options;
   const definitions = engine.definitions.current();
   return {
     deploymentId: deployment.id,
@@ -48,6 +50,7 @@ export async function makeRunContext(options: {
     logger: engine.logger,
     redactor,
     host: engine.host,
+    slots,
     callTimeout: engine.settings.callTimeout,
     signal,
   };

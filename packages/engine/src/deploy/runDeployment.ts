@@ -18,6 +18,7 @@ import { finishBegun } from '../create/finishBegun';
 import { Redactor } from '../create/Redactor';
 import { RunContext } from '../create/RunContext';
 import { runPlan } from '../create/runPlan';
+import { Slots } from '../create/Slots';
 import { DeploymentRecord } from '../model/Deployment';
 import { DriverError } from '../ports/DriverError';
 import { EnvironmentRecord } from '../ports/StateStore';
@@ -35,6 +36,8 @@ import { writeStart } from './writeStart';
 interface DeploymentRun {
   engine: EngineContext;
   deployment: DeploymentRecord;
+  /** Limits that all deployments of this process share. */
+  slots: Slots;
   /** Aborts when the lease is lost or the process stops: the deployment then stays for its next owner. */
   signal: AbortSignal;
   /** Aborts when somebody cancels it: nothing new starts. */
@@ -90,12 +93,13 @@ async function runToEnd(
   environment: EnvironmentRecord,
   redactor: Redactor,
 ): Promise<DeploymentEnd> {
-  const { engine, deployment, signal, cancel } = options;
+  const { engine, deployment, slots, signal, cancel } = options;
   const run = await makeRunContext({
     engine,
     deployment,
     environment,
     redactor,
+    slots,
     signal,
   });
   if (deployment.state === 'running') {

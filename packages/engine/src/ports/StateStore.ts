@@ -38,6 +38,14 @@ export class FencedError extends Error {
   }
 }
 
+/** A hint that a deployment changed or was added. @public */
+export interface DeploymentChange {
+  environmentUid: string;
+  deploymentId: string;
+  /** Only its nodes changed: neither its state nor who runs it. */
+  nodesOnly?: true;
+}
+
 /** What one write adds: entries and what follows from them, in one transaction. @public */
 export interface JournalAppend {
   deploymentId: string;
@@ -196,10 +204,5 @@ export interface StateStore {
   }): Promise<{ sequence: number; at: Date; text: string }[]>;
 
   /** Calls back soon after a deployment changed or was added. Returns the way to stop it. */
-  onChange(
-    listener: (change: {
-      environmentUid: string;
-      deploymentId: string;
-    }) => void,
-  ): () => void;
+  onChange(listener: (change: DeploymentChange) => void): () => void;
 }

@@ -24,8 +24,11 @@ import {
   DEPLOYMENT_TOPIC,
   DeploymentEventPayload,
 } from '@platform-orchestrator/backstage-plugin-common';
-import { StateStore, hasEnded } from '@platform-orchestrator/engine';
-import { DeploymentChange } from '../database/DeploymentChanges';
+import {
+  DeploymentChange,
+  StateStore,
+  hasEnded,
+} from '@platform-orchestrator/engine';
 
 /** Milliseconds in which changes of one deployment are told as one. */
 const GATHER_TIME = 500;

@@ -27,6 +27,7 @@ import {
 } from '@platform-orchestrator/engine';
 import { Knex } from 'knex';
 import { DeploymentChanges } from './DeploymentChanges';
+import { JournalWriter } from './JournalWriter';
 import { claimDeployments } from './operations/deployment/claimDeployments';
 import { findDeployment } from './operations/deployment/findDeployment';
 import { holdsLease } from './operations/deployment/holdsLease';
@@ -42,7 +43,6 @@ import { putPlan } from './operations/document/putPlan';
 import { putSet } from './operations/document/putSet';
 import { countUp } from './operations/environment/countUp';
 import { findEnvironment } from './operations/environment/findEnvironment';
-import { appendToJournal } from './operations/journal/appendToJournal';
 import { listEntries } from './operations/journal/listEntries';
 import { appendNodeLog } from './operations/log/appendNodeLog';
 import { listNodeLog } from './operations/log/listNodeLog';
@@ -61,9 +61,10 @@ type Options<M extends keyof StateStore> = Parameters<StateStore[M]>[0];
  *
  * @remarks
  * ## What a reader of the operations can rely on
- * - **One transaction per method.** What a method writes is there as a whole, or not at all; when its promise resolves, it is durable.
- * - **Lock order**: deployment, then environment, then resources by key. All operations keep it, so none of them deadlock.
- * - **Fencing**: a claim raises the token in the deployment's row, and every write of a run locks that row and compares (`lockDeployment`).
+ * - **What a method writes** is there as a whole, or not at all; when its promise resolves, it is durable. Each has a transaction of its own, but for
+ *   appends that come at once: they share one (\`JournalWriter\`).
+ * - **Lock order**: deployments by id, then environments by uid, then resources by key. All operations keep it, so none of them deadlock.
+ * - **Fencing**: a claim raises the token in the deployment's row, and every write of a run locks that row and compares (`lockDeployments`).
  * - **One running deployment per environment** is a partial unique index, not a convention.
  * - **Sequences have no gaps**: the row lock serialises the writers of one deployment, and `last_sequence` stands in that row.
  * - **Portable**: instants and JSON are text. SQLite runs transactions one after the other; what only PostgreSQL has (`SKIP LOCKED`) stands where it is used.
@@ -71,10 +72,12 @@ type Options<M extends keyof StateStore> = Parameters<StateStore[M]>[0];
 export class DatabaseStateStore implements StateStore {
   readonly #knex: Knex;
   readonly #changes: DeploymentChanges;
+  readonly #journal: JournalWriter;
 
   constructor(options: { knex: Knex; changes: DeploymentChanges }) {
     this.#knex = options.knex;
     this.#changes = options.changes;
+    this.#journal = new JournalWriter({ knex: options.knex });
   }
 
   async getEnvironment(
@@ -169,12 +172,17 @@ export class DatabaseStateStore implements StateStore {
   }
 
   async append(append: JournalAppend): Promise<number> {
-    const { deploymentId } = append;
-    const { sequence, environmentUid } = await appendToJournal({
-      knex: this.#knex,
-      append,
+    const { deploymentId, entries, deployment } = append;
+    const { sequence, environmentUid } = await this.#journal.append(append);
+    const nodesOnly =
+      !deployment &&
+      entries.length > 0 &&
+      entries.every(({ node }) => node !== undefined);
+    this.#changes.publish({
+      environmentUid,
+      deploymentId,
+      ...(nodesOnly && { nodesOnly }),
     });
-    this.#changes.publish({ environmentUid, deploymentId });
     return sequence;
   }
 

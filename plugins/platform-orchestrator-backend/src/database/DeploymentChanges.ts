@@ -15,12 +15,7 @@
  */
 
 import { LoggerService } from '@backstage/backend-plugin-api';
-
-/** A deployment that changed or was added. */
-export interface DeploymentChange {
-  environmentUid: string;
-  deploymentId: string;
-}
+import { DeploymentChange } from '@platform-orchestrator/engine';
 
 type Listener = (change: DeploymentChange) => void;
 

@@ -17,7 +17,8 @@
 import { TestDatabases, mockServices } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { systemClock } from '../host/systemClock';
-import { DeploymentChange, DeploymentChanges } from './DeploymentChanges';
+import { DeploymentChange } from '@platform-orchestrator/engine';
+import { DeploymentChanges } from './DeploymentChanges';
 import { ReplicaNotifications } from './ReplicaNotifications';
 
 jest.setTimeout(60_000);

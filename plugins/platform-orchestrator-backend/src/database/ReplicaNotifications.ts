@@ -17,9 +17,9 @@
 import { randomUUID } from 'node:crypto';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
-import { Clock } from '@platform-orchestrator/engine';
+import { Clock, DeploymentChange } from '@platform-orchestrator/engine';
 import { Knex } from 'knex';
-import { DeploymentChange, DeploymentChanges } from './DeploymentChanges';
+import { DeploymentChanges } from './DeploymentChanges';
 
 const CHANNEL = 'platform_orchestrator_changes';
 /** Milliseconds in which changes of one deployment are sent as one. */
@@ -76,7 +76,7 @@ export class ReplicaNotifications {
   /** Works until the returned function is called. */
   start(): () => Promise<void> {
     const unsubscribe = this.#changes.subscribeToOwn(change => {
-      this.#pending.set(change.deploymentId, change);
+      this.#gather(change);
       this.#sending ??= this.#send().finally(() => {
         this.#sending = undefined;
       });
@@ -87,6 +87,14 @@ export class ReplicaNotifications {
       this.#stop.abort(new Error('The backend is stopping'));
       await Promise.all([listening, this.#sending]);
     };
+  }
+
+  /** Of the changes of one deployment the one that says more is kept. */
+  #gather(change: DeploymentChange): void {
+    const { deploymentId } = change;
+    if (!change.nodesOnly || !this.#pending.has(deploymentId)) {
+      this.#pending.set(deploymentId, change);
+    }
   }
 
   async #send(): Promise<void> {

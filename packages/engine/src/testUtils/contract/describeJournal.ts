@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { JournalAppend } from '../../ports/StateStore';
+import { DeploymentChange, JournalAppend } from '../../ports/StateStore';
 import { activeResource, deploymentRecord } from '../records';
 import { StateStoreUnderTest } from './StateStoreUnderTest';
 import { after, claim, createShop } from './createShop';
@@ -126,7 +126,7 @@ export function describeJournal(options: {
 
     it('tells listeners which deployment changed, until they stop', async () => {
       const { store, claimed } = await createShop(options);
-      const changes: { environmentUid: string; deploymentId: string }[] = [];
+      const changes: DeploymentChange[] = [];
       let heard: () => void = () => {};
       const stop = store.onChange(change => {
         changes.push(change);
@@ -148,6 +148,18 @@ export function describeJournal(options: {
       const [{ token }] = await claim(store);
       await appended;
       expect(token).toBe(1);
+      const ofNode = next();
+      await store.append({
+        deploymentId: 'deployment-2',
+        token,
+        entries: [entry()],
+      });
+      await ofNode;
+      expect(changes.at(-1)).toEqual({
+        environmentUid: 'uid-staging',
+        deploymentId: 'deployment-2',
+        nodesOnly: true,
+      });
       const count = changes.length;
       stop();
       await claimed();

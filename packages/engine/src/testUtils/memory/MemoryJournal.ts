@@ -16,16 +16,15 @@
 
 import { DeploymentRecord } from '../../model/Deployment';
 import { JournalEntry } from '../../model/JournalEntry';
-import { JournalAppend } from '../../ports/StateStore';
+import { DeploymentChange, JournalAppend } from '../../ports/StateStore';
 
-type Change = { environmentUid: string; deploymentId: string };
 type LogLine = { sequence: number; at: Date; text: string };
 
 /** Entries and node logs of deployments, and those who want to hear of new ones. */
 export class MemoryJournal {
   readonly #entries = new Map<string, JournalEntry[]>();
   readonly #nodeLogs = new Map<string, LogLine[]>();
-  readonly #listeners = new Set<(change: Change) => void>();
+  readonly #listeners = new Set<(change: DeploymentChange) => void>();
 
   /** Returns the sequence of the last entry. */
   write(
@@ -43,9 +42,15 @@ export class MemoryJournal {
     }
     this.#entries.set(deploymentId, written);
     // later, so that a listener never runs inside the transaction it hears of
+    const nodesOnly =
+      entries.length > 0 && entries.every(({ node }) => node !== undefined);
     setImmediate(() => {
       for (const listener of this.#listeners) {
-        listener({ environmentUid, deploymentId });
+        listener({
+          environmentUid,
+          deploymentId,
+          ...(nodesOnly && { nodesOnly }),
+        });
       }
     });
     return written.length;
@@ -80,7 +85,7 @@ export class MemoryJournal {
     return structuredClone(lines.slice(after, after + limit));
   }
 
-  onChange(listener: (change: Change) => void): () => void {
+  onChange(listener: (change: DeploymentChange) => void): () => void {
     this.#listeners.add(listener);
     return () => {
       this.#listeners.delete(listener);

@@ -14,18 +14,13 @@
  * limitations under the License.
  */
 
-import { FencedError } from '@platform-orchestrator/engine';
 import { Knex } from 'knex';
 import { DbDeploymentRow } from '../../tables';
-
-const WAITING = ['awaiting-approval', 'queued'];
+import { checkToken } from './checkToken';
+import { lockDeployments } from './lockDeployments';
 
 /**
  * Locks a deployment's row for a writer that holds the token of its lease.
- *
- * @remarks
- * The row lock makes writers of one deployment take turns, which keeps its sequence without gaps, and it orders them with claims: after a claim
- * has been committed, a writer with the old token finds the new one here. SQLite needs no lock, its transactions run one after the other.
  *
  * @throws FencedError when another one holds the lease, or nobody does any more
  */
@@ -35,16 +30,6 @@ export async function lockDeployment(options: {
   token: number;
 }): Promise<DbDeploymentRow> {
   const { tx, deploymentId, token } = options;
-  const row = await tx<DbDeploymentRow>('deployments')
-    .where({ id: deploymentId })
-    .forUpdate()
-    .first();
-  const held =
-    row?.owner === null
-      ? token === 0 && WAITING.includes(row.state)
-      : token === row?.token;
-  if (!row || !held) {
-    throw new FencedError(deploymentId, token);
-  }
-  return row;
+  const rows = await lockDeployments({ tx, ids: [deploymentId] });
+  return checkToken({ row: rows.get(deploymentId), deploymentId, token });
 }

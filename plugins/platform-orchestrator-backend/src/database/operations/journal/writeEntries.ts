@@ -16,10 +16,8 @@
 
 import { JournalAppend } from '@platform-orchestrator/engine';
 import { Knex } from 'knex';
+import { insertRows } from '../../insertRows';
 import { DbDeploymentRow, DbJournalRow } from '../../tables';
-
-/** Rows of one insert: far below the 32,766 parameters that a statement of SQLite may have. */
-const BATCH_SIZE = 1_000;
 
 /** Adds entries after the last one of a deployment whose row is locked. Returns the sequence of the last entry. */
 export async function writeEntries(options: {
@@ -41,7 +39,7 @@ export async function writeEntries(options: {
     node_key: entry.node ?? null,
     body: JSON.stringify(entry.body),
   }));
-  await tx.batchInsert('journal', rows, BATCH_SIZE);
+  await insertRows({ tx, table: 'journal', rows });
   const lastSequence = deployment.last_sequence + entries.length;
   await tx<DbDeploymentRow>('deployments')
     .where({ id: deployment.id })
