@@ -56,8 +56,13 @@ describe('DnsWildcardDriver', () => {
         'inputs.template',
       ],
       [
-        'a Go template',
-        { domain: 'a.org', template: '{{ .id }}' },
+        'a Go template that does not parse',
+        { domain: 'a.org', template: '{{ .id' },
+        'inputs.template',
+      ],
+      [
+        'a Go template that fails',
+        { domain: 'a.org', template: '{{ index .resource.none 1 }}' },
         'inputs.template',
       ],
     ].map(([title, values, input]) => ({
@@ -79,6 +84,14 @@ describe('DnsWildcardDriver', () => {
       'shop-development-01234567.apps.example.org',
     ],
     [{ domain: 'a.org', template: 'web.shop' }, 'web-shop-082775a0.a.org'],
+    [
+      {
+        domain: 'a.org',
+        template:
+          '{{ index (splitList "." "modules.web.externals.dns") 1 }}-{{ .id | trunc 4 }}',
+      },
+      'web-0123.a.org',
+    ],
   ])('answers %j with %j', async (values, host) => {
     expect(await driver.apply(request(values))).toEqual({
       outputs: { values: { host }, secrets: {} },

@@ -21,8 +21,11 @@ import {
   DriverCapabilities,
   DriverError,
   DriverInputs,
+  maskValue,
 } from '@platform-orchestrator/engine';
 import { dnsLabel } from './dnsLabel';
+import { TEMPLATE_DELIMITERS, checkTemplate } from './go/checkTemplate';
+import { executeTemplate } from './go/executeTemplate';
 
 // RFC 1035, section 2.3.4, less the length bytes of the first label and the root
 const LONGEST_HOST = 253;
@@ -51,9 +54,14 @@ export class DnsWildcardDriver implements Driver {
           type: 'string',
           minLength: 1,
           description:
-            'The label below it. Without it: application, environment and eight digits of the key',
+            'The label below it, which may be a Go template. Without it: application, environment and eight digits of the key',
         },
       },
+    },
+    code: {
+      names: ['template'],
+      delimiters: TEMPLATE_DELIMITERS,
+      check: checkTemplate,
     },
   };
   readonly capabilities: DriverCapabilities = { target: false, pure: true };
@@ -62,7 +70,7 @@ export class DnsWildcardDriver implements Driver {
     const { application, environment } = request.context;
     const domain = readDomain(readText(request, 'domain') ?? '');
     const label = dnsLabel(
-      readText(request, 'template') ??
+      readTemplate(request) ??
         `${application.id}-${environment.id}-${request.key.slice(0, 8)}`,
     );
     if (label === undefined) {
@@ -106,17 +114,26 @@ function readText(
       },
     );
   }
-  if (value?.includes('{{')) {
-    throw new DriverError(
-      'invalid',
-      `The ${name} holds {{, which is no placeholder`,
-      {
-        input: `inputs.${name}`,
-        nextStep: 'Placeholders are written ${context.application.id}',
-      },
-    );
-  }
   return value;
+}
+
+/** What the template writes: it reads what those of the driver `template` read. */
+function readTemplate(request: ApplyRequest): string | undefined {
+  const text = readText(request, 'template');
+  return (
+    text &&
+    executeTemplate({
+      text,
+      input: 'inputs.template',
+      data: {
+        id: request.key,
+        // a host name is public
+        resource: maskValue(request.params),
+        driver: { values: maskValue(request.inputs.values) },
+      },
+      execute: {},
+    })
+  );
 }
 
 function readDomain(text: string): string {

@@ -25,6 +25,7 @@ import {
   containsSecret,
   revealValue,
 } from '@platform-orchestrator/engine';
+import { setOwn } from './setOwn';
 
 /**
  * Gives its inputs as outputs: for things that exist already.
@@ -75,14 +76,4 @@ export class StaticDriver implements Driver {
   async delete(): Promise<void> {
     // nothing was made
   }
-}
-
-// `__proto__` is a name like any other in JSON, and an assignment would lose it
-function setOwn<T>(target: { [key: string]: T }, name: string, value: T): void {
-  Object.defineProperty(target, name, {
-    value,
-    enumerable: true,
-    writable: true,
-    configurable: true,
-  });
 }

@@ -18,6 +18,7 @@ import { Driver } from '@platform-orchestrator/engine';
 import { DnsWildcardDriver } from './DnsWildcardDriver';
 import { GeneratedSecretDriver } from './GeneratedSecretDriver';
 import { StaticDriver } from './StaticDriver';
+import { TemplateDriver } from './template/TemplateDriver';
 
 /** All drivers of this package, aliases included. @public */
 export function computeDrivers(): Driver[] {
@@ -26,5 +27,6 @@ export function computeDrivers(): Driver[] {
     new StaticDriver('echo'),
     new GeneratedSecretDriver(),
     new DnsWildcardDriver(),
+    new TemplateDriver(),
   ];
 }

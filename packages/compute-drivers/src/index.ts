@@ -23,3 +23,4 @@ export * from './computeDrivers';
 export * from './DnsWildcardDriver';
 export * from './GeneratedSecretDriver';
 export * from './StaticDriver';
+export * from './template/TemplateDriver';

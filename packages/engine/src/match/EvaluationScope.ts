@@ -18,7 +18,7 @@ import { JsonValue } from '@platform-orchestrator/score';
 import { StoreReference } from '../model/Expression';
 import { Secret } from '../model/Secret';
 import { Value, ValueObject } from '../model/Value';
-import { WorkloadService } from '../ports/Driver';
+import { CodeInputs, WorkloadService } from '../ports/Driver';
 
 /** What is known of the world when an expression is evaluated. What a function does not know is undefined; what is not given is unknown. @public */
 export interface EvaluationScope {
@@ -38,6 +38,8 @@ export interface EvaluationScope {
   target?: string;
   /** A secret of a store, read beforehand; undefined while it is not. */
   readStore?(reference: StoreReference): string | undefined;
+  /** Names at the root of the expression whose texts are code; placeholders there must not bring code of their own. */
+  code?: Pick<CodeInputs, 'names' | 'delimiters'>;
 }
 
 /** A value, what must happen before it is known, or why it cannot be had. @public */

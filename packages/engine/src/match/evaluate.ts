@@ -24,6 +24,7 @@ import {
   EvaluationScope,
 } from './EvaluationScope';
 import { convertText } from './convertText';
+import { refuseCode, seamOf } from './refuseCode';
 import { wrapSecrets } from './wrapSecrets';
 import { resolvePlaceholder } from './resolvePlaceholder';
 import { textOf } from './textOf';
@@ -113,20 +114,54 @@ function evaluateText(
       ? { value: part }
       : placed(resolvePlaceholder(part, scope), part, path),
   );
-  if (mode === 'definition' && parts.length === 1) {
-    return results[0];
+  const whole = mode === 'definition' && parts.length === 1;
+  const text = whole
+    ? results[0]
+    : combine(results, values =>
+        joinText(
+          values.map((value, index) => insertedText(value, parts[index], mode)),
+        ),
+      );
+  const code = 'value' in text && codeProblem(results, parts, scope, path);
+  if (code) {
+    return code;
   }
-  const text = combine(results, values =>
-    joinText(
-      values.map((value, index) => insertedText(value, parts[index], mode)),
-    ),
-  );
-  if (as === undefined || !('value' in text)) {
+  if (whole || as === undefined || !('value' in text)) {
     return text;
   }
   const placeholder = parts.find(part => typeof part !== 'string');
   const converted = convertText(text.value as string | Secret, as);
   return placeholder ? placed(converted, placeholder, path) : converted;
+}
+
+/** The first placeholder that brings code into code. */
+function codeProblem(
+  results: readonly Evaluation[],
+  parts: readonly (string | Placeholder)[],
+  scope: EvaluationScope,
+  path: JsonPath,
+): Evaluation | undefined {
+  if (!scope.code?.names.includes(String(path[0]))) {
+    return undefined;
+  }
+  const values = results.map(result => (result as { value: Value }).value);
+  const texts = values.map((value, index) => {
+    const text = insertedText(value, parts[index], 'definition');
+    return typeof text === 'string' ? text : text.revealText();
+  });
+  for (const [index, part] of parts.entries()) {
+    const problem =
+      typeof part !== 'string' &&
+      refuseCode({
+        value: values[index],
+        seam: seamOf(texts, index),
+        delimiters: scope.code.delimiters,
+      });
+    if (problem) {
+      return placed({ problem: { ...problem, path: '' } }, part, path);
+    }
+  }
+  return undefined;
 }
 
 function placed(

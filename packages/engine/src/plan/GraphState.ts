@@ -109,8 +109,10 @@ export class GraphState {
     node: GraphNode,
     storeValues?: ReadonlyMap<string, string>,
   ): NodeResolution {
+    const code = this.drivers.get(node.driver ?? '')?.inputs.code;
     return resolveNode({
       node,
+      ...(code && { code }),
       set: this.set,
       lookups: this.#lookups(),
       manifests: this.#manifestsFor(node.key),

@@ -28,6 +28,7 @@ import { nodeTitles } from './nodeTitles';
 import { makesNoCall, ownOutputs } from './ownOutputs';
 import { planRemovals } from './planRemovals';
 import { previewDecision } from './previewDecision';
+import { previousResult } from './previousResult';
 import { NodeResolution } from './resolveNode';
 import { runPureDriver } from './runPureDriver';
 import { targetFirst } from './targetFirst';
@@ -152,18 +153,21 @@ async function settleOutputs(options: {
   }
   const driver = state.drivers.get(node.driver ?? '');
   if (driver?.capabilities.pure && !resolution.node.partial) {
-    const outputs = await runPureDriver({
+    const row = state.rows.get(node.key);
+    const previous = row && previousResult(row, state.scope);
+    const computed = await runPureDriver({
       driver,
       request: applyRequest({
         node,
         resolved: resolution.node,
         environment: state.environment,
         deploymentId: '',
+        ...(previous && { previous }),
       }),
       now,
     });
-    if (outputs) {
-      state.setOutputs(node.key, outputs);
+    if (computed) {
+      state.setOutputs(node.key, computed.outputs, computed.manifests);
     }
   }
 }

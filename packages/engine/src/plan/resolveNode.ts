@@ -26,7 +26,7 @@ import { Expression, StoreReference } from '../model/Expression';
 import { GraphNode, GraphOrigin } from '../model/ResourceGraph';
 import { Problem } from '../model/Problem';
 import { ValueObject } from '../model/Value';
-import { RolloutRequest } from '../ports/Driver';
+import { CodeInputs, RolloutRequest } from '../ports/Driver';
 import { SecretScope } from '../ports/SecretStore';
 import { comparableRollout, comparableValue } from './comparable';
 import { ResolvedNode } from './ResolvedNode';
@@ -51,6 +51,8 @@ export function resolveNode(options: {
   manifests: AttachedManifest[];
   scope: SecretScope;
   storeValues?: ReadonlyMap<string, string>;
+  /** Which inputs the driver runs as code. */
+  code?: CodeInputs;
 }): NodeResolution {
   const { node, scope, storeValues } = options;
   let partial = false;
@@ -68,7 +70,10 @@ export function resolveNode(options: {
     secrets: {},
   };
   for (const field of ['params', 'inputs', 'secrets'] as const) {
-    const result = evaluate(node[field], lookups);
+    const result = evaluate(node[field], {
+      ...lookups,
+      ...(field === 'inputs' && options.code && { code: options.code }),
+    });
     if ('unknown' in result) {
       return { kind: 'unknown', until: result.unknown.until };
     }

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { AttachedManifest } from '../model/ActiveResource';
 import { NodeOutputs, nodeOutputs } from '../model/NodeOutputs';
 import { ApplyRequest, Driver } from '../ports/Driver';
 import { ApplyContext } from '../ports/DriverContext';
@@ -21,11 +22,17 @@ import { ApplyContext } from '../ports/DriverContext';
 /** Milliseconds; drivers that only compute have no business taking longer. */
 const PURE_TIMEOUT = 5_000;
 
+/** What a pure driver gave. */
+export interface ComputedResult {
+  outputs: NodeOutputs;
+  manifests: AttachedManifest[];
+}
+
 /** Thrown into a pure driver that asks for what a plan cannot give: its result is not known until the deployment runs. */
 class NotInPlans extends Error {}
 
 /**
- * Outputs of a driver that only computes, for a plan.
+ * What a driver that only computes gives, for a plan.
  *
  * @returns undefined when it used randomness or state, or failed: then its outputs are known once it ran
  */
@@ -33,7 +40,7 @@ export async function runPureDriver(options: {
   driver: Driver;
   request: ApplyRequest;
   now: Date;
-}): Promise<NodeOutputs | undefined> {
+}): Promise<ComputedResult | undefined> {
   const { driver, request, now } = options;
   const refuse = () => {
     throw new NotInPlans('Not available while planning');
@@ -52,7 +59,10 @@ export async function runPureDriver(options: {
   };
   try {
     const result = await driver.apply(request, context);
-    return nodeOutputs(request.key, result.outputs);
+    return {
+      outputs: nodeOutputs(request.key, result.outputs),
+      manifests: result.manifests ?? [],
+    };
   } catch {
     // the node itself reports the failure when it runs, with its journal entry
     return undefined;

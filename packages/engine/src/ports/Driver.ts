@@ -58,6 +58,25 @@ export interface Driver {
 export interface DriverInputs {
   values: JsonObject;
   secrets?: JsonObject;
+  /** Inputs that the driver runs as code. */
+  code?: CodeInputs;
+}
+
+/** Inputs that are code of another language, such as Go templates: the engine fills in their placeholders, the driver runs them. @public */
+export interface CodeInputs {
+  /** Names of plain inputs; every text in them is code. */
+  names: readonly string[];
+  /** What begins or ends code within text: the value of a placeholder must not hold one, for it would run. */
+  delimiters: readonly string[];
+  /** Why a text cannot be run, in one sentence, and where; undefined when it can. A `0` stands for each placeholder. */
+  check(text: string): CodeMistake | undefined;
+}
+
+/** @public */
+export interface CodeMistake {
+  message: string;
+  /** Within the text, from 1. */
+  line: number;
 }
 
 /** @public */

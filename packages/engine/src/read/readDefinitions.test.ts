@@ -55,6 +55,19 @@ const DRIVERS = [
       },
     },
   }),
+  driver('script', {
+    inputs: {
+      values: { type: 'object' },
+      code: {
+        names: ['run'],
+        delimiters: ['<', '>'],
+        check: text =>
+          text.includes('!')
+            ? { message: `No "${text}".`, line: 2 }
+            : undefined,
+      },
+    },
+  }),
 ];
 const REGISTRY: DriverRegistry = {
   get: id => DRIVERS.find(item => item.id === id),
@@ -540,6 +553,25 @@ criteria: [{}]`),
       const { diagnostics } = read(content);
       expect(diagnostics).toMatchObject([{ severity: 'warning' }]);
       expect(brief(diagnostics)).toMatchObject([expected]);
+    });
+
+    it('warns of code that its driver cannot run', () => {
+      const { diagnostics } = read(
+        definition(`type: a
+driver: script
+inputs:
+  data: "!"
+  run: { good: "a \${context.resource.id} b", bad: ["\${context.resource.id}!"] }
+criteria: [{}]`),
+      );
+      expect(diagnostics).toMatchObject([
+        {
+          code: 'definitions/broken-code',
+          severity: 'warning',
+          message: expect.stringContaining('(line 2): No "0!".'),
+          path: 'spec.inputs.run.bad[0]',
+        },
+      ]);
     });
   });
 

@@ -18,6 +18,7 @@ import { NodeOutputs, nodeOutputs } from '../../model/NodeOutputs';
 import { GraphNode, ResourceGraph } from '../../model/ResourceGraph';
 import { EnvironmentIdentity, identityText } from '../../model/Identity';
 import { ValueObject } from '../../model/Value';
+import { CodeInputs } from '../../ports/Driver';
 import { DriverRegistry } from '../../ports/DriverRegistry';
 import { EvaluationProblem } from '../EvaluationScope';
 import { evaluate } from '../evaluate';
@@ -53,9 +54,11 @@ export async function computeGraph(options: {
   };
   for (const node of orderByDependency(graph)) {
     const name = identityText(node.identity);
-    const fields = evaluateNode(node, byKey, problem =>
-      result.problems.set(name, problem),
-    );
+    const fields = evaluateNode(node, {
+      outputs: byKey,
+      code: options.drivers.get(node.driver ?? '')?.inputs.code,
+      report: problem => result.problems.set(name, problem),
+    });
     if (fields) {
       result.inputs.set(name, fields.inputs);
     }
@@ -78,13 +81,18 @@ type NodeFields = Record<'params' | 'inputs' | 'secrets', ValueObject>;
 
 function evaluateNode(
   node: GraphNode,
-  outputs: ReadonlyMap<string, NodeOutputs>,
-  report: (problem: EvaluationProblem) => void,
+  options: {
+    outputs: ReadonlyMap<string, NodeOutputs>;
+    code: CodeInputs | undefined;
+    report: (problem: EvaluationProblem) => void;
+  },
 ): NodeFields | undefined {
+  const { outputs, code, report } = options;
   const fields: Partial<NodeFields> = {};
   for (const field of ['params', 'inputs', 'secrets'] as const) {
     const evaluation = evaluate(node[field], {
       outputsOf: key => outputs.get(key),
+      ...(field === 'inputs' && code && { code }),
     });
     if ('problem' in evaluation) {
       report(evaluation.problem);

@@ -20,6 +20,7 @@ import { parsePath } from '../parsePath';
 import { CheckContext } from './CheckContext';
 import { DefinitionItem, DefinitionSource } from './DefinitionItem';
 import { checkAccount } from './checkAccount';
+import { checkCode } from './checkCode';
 import { checkCriteria } from './checkCriteria';
 import { checkDriver } from './checkDriver';
 import { checkDuplicateCriteria } from './checkDuplicateCriteria';
@@ -34,6 +35,7 @@ const DEFINITION_CHECKS: readonly ((
   context: CheckContext,
 ) => Diagnostic[])[] = [
   checkDriver,
+  checkCode,
   checkCriteria,
   checkPlaceholders,
   checkProvisions,
