@@ -14,57 +14,63 @@
  * limitations under the License.
  */
 
-import { hasEnded } from '../deploy/transitions';
-import { TEST_ENVIRONMENT, TestPlatform } from './TestPlatform';
+import { JournalEntry } from '../model/JournalEntry';
+import { StateStore } from '../ports/StateStore';
+import { findViolations } from './findViolations';
+import { TEST_ENVIRONMENT } from './TestPlatform';
+
+/** Entries that are read at once. */
+const PAGE_SIZE = 1_000;
 
 /**
- * What must hold after every operation, whatever failed or died: every thing outside has a row, every active row of a driver a thing, no key
- * twice, no deployment without an end, and what is wanted and active exists once.
+ * Checks what must hold after every operation, whatever failed or died: see {@link findViolations}. Nothing may run meanwhile.
  *
  * @throws Error that lists all violations
  *
  * @public
  */
-export async function checkInvariants(platform: TestPlatform): Promise<void> {
-  const violations: string[] = [];
-  const rows = await platform.store.listResources(TEST_ENVIRONMENT.uid);
-  const byKey = new Map(rows.map(row => [row.key, row]));
-  if (byKey.size !== rows.length) {
-    violations.push('a key has two rows');
-  }
-  for (const [key, { name }] of platform.things) {
-    if (!byKey.has(key)) {
-      violations.push(`${name} exists outside without a row`);
-    }
-  }
-  for (const row of rows) {
-    const made = row.kind === 'resource' || row.kind === 'rollout';
-    if (made && row.state === 'active' && !platform.things.has(row.key)) {
-      violations.push(`${row.identity.id} is active and does not exist`);
-    }
-    if (row.state === 'pending' || row.state === 'deleting') {
-      violations.push(
-        `${row.identity.id} is ${row.state} and nobody works on it`,
-      );
-    }
-    for (const { key } of row.dependencies) {
-      if (row.state === 'active' && !byKey.has(key)) {
-        violations.push(`${row.identity.id} depends on what is gone`);
-      }
-    }
-  }
-  const deployments = await platform.store.listDeployments({
-    environmentUid: TEST_ENVIRONMENT.uid,
+export async function checkInvariants(options: {
+  store: StateStore;
+  /** What exists outside, by key. */
+  things: ReadonlyMap<string, unknown>;
+  /** @defaultValue that of {@link TestPlatform} */
+  environmentUid?: string;
+}): Promise<void> {
+  const { store, things, environmentUid = TEST_ENVIRONMENT.uid } = options;
+  const deployments = await store.listDeployments({
+    environmentUid,
     limit: 1_000,
   });
-  for (const { number, state, owner } of deployments) {
-    if (!hasEnded(state)) {
-      violations.push(`deployment #${number} never ended`);
-    } else if (owner !== undefined) {
-      violations.push(`deployment #${number} has ended and has an owner`);
-    }
+  const journals = new Map<string, JournalEntry[]>();
+  for (const { id } of deployments) {
+    journals.set(id, await readJournal(store, id));
   }
+  const violations = findViolations({
+    rows: await store.listResources(environmentUid),
+    deployments,
+    journals,
+    things: [...things.keys()],
+    now: new Date(),
+  });
   if (violations.length > 0) {
     throw new Error(`Invariants are broken:\n${violations.join('\n')}`);
+  }
+}
+
+async function readJournal(
+  store: StateStore,
+  deploymentId: string,
+): Promise<JournalEntry[]> {
+  const entries: JournalEntry[] = [];
+  for (;;) {
+    const page = await store.listEntries({
+      deploymentId,
+      after: entries.at(-1)?.sequence ?? 0,
+      limit: PAGE_SIZE,
+    });
+    entries.push(...page);
+    if (page.length < PAGE_SIZE) {
+      return entries;
+    }
   }
 }

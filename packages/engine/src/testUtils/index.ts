@@ -25,3 +25,4 @@ export * from './stateStoreContract';
 export * from './TestPlatform';
 export * from './testPorts';
 export * from './checkInvariants';
+export * from './findViolations';
