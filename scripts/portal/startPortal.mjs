@@ -25,8 +25,8 @@ import { prepareDemo } from '../demo/prepareDemo.mjs';
 import { requireDiskSpace } from '../disk/requireDiskSpace.mjs';
 import { isPortFree } from '../network/isPortFree.mjs';
 import { DATA } from '../paths.mjs';
+import { keepPostgres } from '../postgres/keepPostgres.mjs';
 import { preparePortalDatabase } from '../postgres/preparePortalDatabase.mjs';
-import { startPostgres } from '../postgres/startPostgres.mjs';
 import { buildFrontend } from './buildFrontend.mjs';
 import { lockDataFolder } from './lockDataFolder.mjs';
 import { startBackend } from './startBackend.mjs';
@@ -57,7 +57,7 @@ export async function startPortal({ settings, signal }) {
     await buildFrontend({ signal });
 
     const database = await step('Starting PostgreSQL', () =>
-      startPostgres({
+      keepPostgres({
         folder: join(DATA, 'postgres'),
         port: settings.databasePort,
         signal,
@@ -89,8 +89,8 @@ export async function startPortal({ settings, signal }) {
 
     await Promise.race([
       once(signal, 'abort'),
-      failWhenGone('The portal', backend.exited, () => backend.lastWords()),
-      failWhenGone('PostgreSQL', database.exited, async () => ''),
+      failWhenGone(backend),
+      database.lost,
     ]);
   } finally {
     if (signal.aborted) {
@@ -113,15 +113,13 @@ async function requirePort(port) {
 }
 
 /**
- * @param {string} name
- * @param {Promise<string>} exited
- * @param {() => Promise<string>} lastWords
+ * @param {import('./startBackend.mjs').Backend} backend
  * @returns {Promise<never>}
  */
-async function failWhenGone(name, exited, lastWords) {
+async function failWhenGone({ exited, lastWords }) {
   const how = await exited;
   throw new Problem({
-    what: `${name} ended by itself (${how}); the rest is ended, too.`,
+    what: `The portal ended by itself (${how}); the rest is ended, too.`,
     remedy: 'Start again with `npm start`: what was under way continues.',
     detail: await lastWords(),
   });

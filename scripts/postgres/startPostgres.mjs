@@ -14,7 +14,8 @@
  * limitations under the License.
  */
 
-import { openSync } from 'node:fs';
+import { existsSync, openSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '../console/Problem.mjs';
@@ -106,6 +107,10 @@ async function launch(options) {
         settings.port + 1
       } npm start`,
     });
+  }
+  if (existsSync(log)) {
+    // Says why the last one ended, if it did so by itself.
+    await rename(log, join(home, 'server.previous.log'));
   }
   const { exited, stop } = await spawnGuarded({
     command: join(programs, 'bin', 'postgres'),
