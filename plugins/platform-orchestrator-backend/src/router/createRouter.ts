@@ -20,6 +20,7 @@ import { addApplicationRoutes } from './applicationRoutes';
 import { addCapabilityRoutes } from './capabilityRoutes';
 import { addDeploymentRoutes } from './deploymentRoutes';
 import { addEnvironmentRoutes } from './environmentRoutes';
+import { explainMissingDatabase } from './errors/explainMissingDatabase';
 import { addPlanRoutes } from './planRoutes';
 import { addPlatformRoutes } from './platformRoutes';
 import { addResourceRoutes } from './resourceRoutes';
@@ -35,5 +36,6 @@ export function createRouter(context: BackendContext): Router {
   addDeploymentRoutes(router, context);
   addResourceRoutes(router, context);
   addPlatformRoutes(router, context);
+  router.use(explainMissingDatabase);
   return router;
 }
