@@ -41,6 +41,10 @@ export interface RunContext {
   random: Random;
   logger: DriverLogger;
   redactor: Redactor;
+  /** This process, as leases name it. */
+  owner: string;
+  /** Whether another process is proven to be gone. */
+  isGone(owner: string): boolean;
   /** This machine, for targets that are bound to one. */
   host: string;
   /** Limits that the runs of this process share. */

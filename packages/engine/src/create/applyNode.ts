@@ -15,6 +15,7 @@
  */
 
 import { ActiveResource } from '../model/ActiveResource';
+import { Health } from '../model/Deployment';
 import { nodeOutputs, NodeOutputs, secretPaths } from '../model/NodeOutputs';
 import { Problem } from '../model/Problem';
 import { maskValue, revealValue } from '../model/Value';
@@ -30,9 +31,15 @@ import { ApplyResult } from '../ports/Driver';
 import { JsonObject } from '@platform-orchestrator/score';
 import { sealRequest } from './beginRequest';
 import { callDriver } from './callDriver';
+import { deadlineOf } from './deadlineOf';
 import { checkOutputs } from './checkOutputs';
 import { problemOf } from './problemOf';
 import { RunContext } from './RunContext';
+
+/** A node of a graph, or what a row tells of one. */
+export type NodeToApply = Omit<GraphNode, 'definition'> & {
+  definition?: { name: string; version: string };
+};
 
 /** How a node ended. */
 export type NodeOutcome =
@@ -47,7 +54,7 @@ export type NodeOutcome =
 export async function applyNode(options: {
   run: RunContext;
   state: GraphState;
-  node: GraphNode;
+  node: NodeToApply;
   resolved: ResolvedNode;
   row: ActiveResource | undefined;
   action: string;
@@ -72,6 +79,11 @@ export async function applyNode(options: {
     ...newRow({ run, node, row }),
     state: 'pending',
     ...(node.driver && { driver: node.driver }),
+    definition: node.definition && {
+      name: node.definition.name,
+      version: node.definition.version,
+    },
+    host: isLocal(run, node) ? run.host : undefined,
     request: sealRequest({ key: node.key, resolved, dependencies, scope }),
     dependencies: mergeDependencies(row?.dependencies ?? [], dependencies),
   };
@@ -86,6 +98,7 @@ export async function applyNode(options: {
         node: node.key,
         body: {
           action,
+          deadline: deadlineOf(run, startedAt),
           params: maskValue(resolved.params),
           inputs: maskValue(resolved.inputs),
         },
@@ -149,7 +162,7 @@ export async function applyNode(options: {
 async function provision(options: {
   run: RunContext;
   state: GraphState;
-  node: GraphNode;
+  node: NodeToApply;
   resolved: ResolvedNode;
   row: ActiveResource | undefined;
 }): Promise<ApplyResult> {
@@ -190,7 +203,7 @@ async function provision(options: {
 
 function newRow(options: {
   run: RunContext;
-  node: GraphNode;
+  node: NodeToApply;
   row: ActiveResource | undefined;
 }): ActiveResource {
   const { run, node, row } = options;
@@ -219,7 +232,7 @@ function newRow(options: {
 
 function activeRow(options: {
   run: RunContext;
-  node: GraphNode;
+  node: NodeToApply;
   begun: ActiveResource;
   resolved: ResolvedNode;
   result: ApplyResult;
@@ -227,24 +240,11 @@ function activeRow(options: {
   dependencies: ActiveResource['dependencies'];
 }): ActiveResource {
   const { run, node, begun, resolved, result, outputs, dependencies } = options;
-  const {
-    secrets: _,
-    cookie: __,
-    host: ___,
-    definition: ____,
-    ...kept
-  } = begun;
+  const { secrets: _, cookie: __, ...kept } = begun;
   const secrets = sealSecretOutputs(node.key, outputs.secrets, run.scope);
-  const local = run.drivers.get(node.driver ?? '')?.capabilities.local;
   return {
     ...kept,
     state: 'active',
-    ...(node.definition && {
-      definition: {
-        name: node.definition.name,
-        version: node.definition.version,
-      },
-    }),
     fingerprint: resolved.fingerprint,
     comparable: resolved.comparable,
     outputs: result.outputs.values,
@@ -253,12 +253,22 @@ function activeRow(options: {
     ...(result.cookie && {
       cookie: run.scope.seal(result.cookie, `resource/${node.key}/cookie`),
     }),
-    ...(local && node.kind === 'rollout' && { host: run.host }),
     manifests: result.manifests ?? [],
     dependencies,
     // what rolls out now is not ready before the target says so
-    health: node.kind === 'rollout' ? 'progressing' : 'healthy',
+    health: node.kind === 'rollout' ? firstHealth(run) : 'healthy',
   };
+}
+
+/** Whether it runs on this machine and nowhere else: its row says so from the first `begin` on. */
+function isLocal(run: RunContext, node: NodeToApply): boolean {
+  const driver = run.drivers.get(node.driver ?? '');
+  return node.kind === 'rollout' && !!driver?.capabilities.local;
+}
+
+/** Nobody waits for a rollout where accepted is enough. */
+function firstHealth({ environmentType }: RunContext): Health {
+  return environmentType.waitFor === 'applied' ? 'unknown' : 'progressing';
 }
 
 // Until the new apply has ended the thing may still use what it used before.

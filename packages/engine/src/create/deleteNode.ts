@@ -25,6 +25,7 @@ import { previousResult } from '../plan/previousResult';
 import { NodeOutcome } from './applyNode';
 import { openRequest } from './beginRequest';
 import { callDriver } from './callDriver';
+import { deadlineOf } from './deadlineOf';
 import { problemOf } from './problemOf';
 import { fillStoreValues } from './readStoreValues';
 import { RunContext } from './RunContext';
@@ -51,7 +52,7 @@ export async function deleteNode(options: {
         at: startedAt,
         kind: 'node.begin',
         node: row.key,
-        body: { action, step: 'delete' },
+        body: { action, step: 'delete', deadline: deadlineOf(run, startedAt) },
       },
     ],
     upsert: [{ ...row, state: 'deleting', updatedAt: startedAt }],

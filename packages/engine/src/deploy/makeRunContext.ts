@@ -49,6 +49,8 @@ export async function makeRunContext(options: {
     random: engine.random,
     logger: engine.logger,
     redactor,
+    owner: engine.owner,
+    isGone: owner => engine.isGone?.(owner) ?? false,
     host: engine.host,
     slots,
     callTimeout: engine.settings.callTimeout,

@@ -151,6 +151,11 @@ async function prepareRun(
   if (!setHash) {
     return prepared;
   }
-  await finishBegun({ run, state: prepared.state, rows: prepared.rows });
+  await finishBegun({
+    run,
+    state: prepared.state,
+    rows: prepared.rows,
+    concurrency: engine.settings.concurrency,
+  });
   return prepare(options);
 }

@@ -25,7 +25,7 @@ export function makesNoCall(node: Pick<GraphNode, 'kind' | 'driver'>): boolean {
 
 /** The outputs of a node that makes no call: a target's are its inputs, a workload has none. */
 export function ownOutputs(
-  node: GraphNode,
+  node: Pick<GraphNode, 'kind'>,
   resolved: Pick<ResolvedNode, 'inputs' | 'secrets'>,
 ): NodeOutputs {
   return node.kind === 'target'
