@@ -81,6 +81,9 @@ function checkConstraint({ kind, input }: ConformanceCase): void {
   expect(checkVersion(input) === undefined).toBe(kind === 'parse');
 }
 
+/** The elements that were followed, each with a colon, up to what the reference implementation says of the next. */
+const PATH_PROBLEM = /^.*?(?=cannot (?:change|set|remove) |failed to parse )/s;
+
 function checkOverridePath({ kind, input, expected }: ConformanceCase): void {
   const before = structuredClone(input.input);
   const result = setProperty(
@@ -92,7 +95,9 @@ function checkOverridePath({ kind, input, expected }: ConformanceCase): void {
   if (kind === 'parse') {
     expect(result).toMatchObject({ document: expected.result });
   } else {
-    const walked = expected.error.split(': ').slice(0, -1);
-    expect(result).toMatchObject({ problem: { depth: walked.length } });
+    const [walked] = PATH_PROBLEM.exec(expected.error)!;
+    expect(result).toMatchObject({
+      problem: { depth: walked.split(': ').length - 1 },
+    });
   }
 }

@@ -47,6 +47,8 @@ const ONLY_STAGE: Record<string, DiagnosticStage> = {
   validate: 'rule',
 };
 
+const isReadOnlyUpgrade = (upgrade: string) => upgrade.includes('.read_only:');
+
 const published = new Ajv2020({ strict: false }).compile(scoreSchema);
 
 export function checkDocument({
@@ -64,9 +66,12 @@ export function checkDocument({
   const newest = expected.newest_spec_schema_valid;
   if (newest) {
     const upgraded = upgradeWorkload(document);
-    // The specification's schema lets listed files without target through, which no tool accepts.
+    // The specification's schema lets listed files without target through, which no tool accepts, and refuses `read_only` in lists, which all upgrade.
     expect(published(document)).toBe(
-      newest.as_written && expected.stage !== 'upgrade',
+      expected.stage !== 'upgrade' &&
+        (expected.upgrades?.some(isReadOnlyUpgrade)
+          ? newest.after_upgrade
+          : newest.as_written),
     );
     if (newest.after_upgrade !== null) {
       expect(published(upgraded.document)).toBe(newest.after_upgrade);
@@ -95,9 +100,12 @@ export function checkDocument({
       errorsOf(diagnostics).map(({ path }) =>
         path?.replace(/\[(\d+)\]/g, '.$1'),
       ),
-    ).toEqual([place]);
+    ).toContain(place);
   }
 }
+
+/** An error of the reference implementation's schema, with its place. Its other errors are about the text. */
+const SCHEMA_ERROR = /jsonschema: '(.*?)' does not validate/;
 
 export function checkText({ kind, input, expected }: ConformanceCase): void {
   // The reference validates the text as it is, against the schema without legacy forms.
@@ -106,15 +114,20 @@ export function checkText({ kind, input, expected }: ConformanceCase): void {
   });
   expect(Boolean(workload)).toBe(kind === 'parse');
   if (kind === 'reject') {
-    const [, instance] = /jsonschema: '(.*?)' does not validate/.exec(
-      expected.error_contains,
-    )!;
-    expectViolations(diagnostics, [{ instance, message: '' }]);
+    const instance = SCHEMA_ERROR.exec(expected.error_contains)?.[1];
+    if (instance === undefined) {
+      expectStage(diagnostics, 'text');
+    } else {
+      expectViolations(diagnostics, [{ instance, message: '' }]);
+    }
   }
 }
 
 export function checkFile({ kind, input, expected }: ConformanceCase): void {
-  const { workload, diagnostics, source } = parseWorkload(input.score);
+  const { workload, diagnostics, source } = parseWorkload(input.score, {
+    // The rules beyond the schema are those of the stricter of the reference tools.
+    portable: expected.stage === 'validate',
+  });
   if (kind === 'reject') {
     expect(workload).toBeUndefined();
     expectStage(diagnostics, expected.stage);

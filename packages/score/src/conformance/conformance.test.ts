@@ -20,14 +20,22 @@ import { conformanceFolder, ConformanceCase, readCases } from './readCases';
 
 const cases = readCases(new Set(Object.keys(AREAS)));
 
-const deviating = (cases ?? []).filter(({ id }) => id in DEVIATIONS);
+/** Only where a case says itself that the reference implementation is wrong may it be deviated from. */
+const deviating = (cases ?? []).filter(
+  conformanceCase =>
+    conformanceCase.note !== undefined &&
+    deviationOf(conformanceCase) !== undefined,
+);
 
 // eslint-disable-next-line no-console
 console.log(
   cases
     ? [
         `${cases.length} cases, ${deviating.length} differ on purpose:`,
-        ...deviating.map(({ id }) => `  ${id}: ${DEVIATIONS[id]}`),
+        ...deviating.map(
+          conformanceCase =>
+            `  ${conformanceCase.id}: ${deviationOf(conformanceCase)}`,
+        ),
       ].join('\n')
     : `No conformance cases: ${conformanceFolder} does not exist.`,
 );
@@ -40,11 +48,11 @@ console.log(
 
     expect(failures).toEqual([]);
   });
-
-  it('deviates only where a case says itself that the reference is wrong', () => {
-    expect(deviating.filter(({ note }) => note === undefined)).toEqual([]);
-  });
 });
+
+function deviationOf(conformanceCase: ConformanceCase): string | undefined {
+  return DEVIATIONS.find(({ concerns }) => concerns(conformanceCase))?.sentence;
+}
 
 /** The failure of a case, if any. A deviation must really be one. */
 function check(
@@ -57,7 +65,7 @@ function check(
   } catch (error) {
     failure = String(error);
   }
-  if (id in DEVIATIONS) {
+  if (deviating.includes(conformanceCase)) {
     return failure === undefined ? [{ id, failure: 'deviates no more' }] : [];
   }
   return failure === undefined ? [] : [{ id, failure }];

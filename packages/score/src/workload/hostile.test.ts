@@ -71,7 +71,7 @@ const HOSTILE: Record<string, string | Uint8Array> = {
   )}}}`,
   'a base64 text with one wrong letter': `${HEAD}    files: {/a: {binaryContent: "${'A'.repeat(
     1_000_000,
-  )}!"}}`,
+  )}!", size: 750001}}`,
 };
 
 describe('parseWorkload of a hostile file', () => {
