@@ -21,6 +21,7 @@ import { ExpansionContext } from './ExpansionContext';
 import { mergeParams } from './mergeParams';
 import { typedParams } from '../typedParams';
 import { nodeInputs } from './nodeInputs';
+import { sortNodes } from './sortNodes';
 import { sortOrigins } from './sortOrigins';
 
 /** Turns a settled draft into the graph: everything sorted, every placeholder with the nodes that it means. */
@@ -28,8 +29,7 @@ export function assembleGraph(
   context: ExpansionContext,
   target: DraftNode | undefined,
 ): Pick<ResourceGraph, 'nodes' | 'edges' | 'target'> {
-  const drafts = [...context.graph.nodes];
-  drafts.sort((left, right) => compareText(left.text, right.text));
+  const drafts = sortNodes(context.graph.nodes, 'text');
   const nodes = new Map<string, GraphNode>();
   for (const draft of drafts) {
     nodes.set(draft.key, assembleNode(draft, context, target));
@@ -41,26 +41,17 @@ export function assembleGraph(
   };
 }
 
-/** By `from`, then `to`: each node gets its edges in the order of their targets, so nothing but the nodes is sorted. */
+/** By `from`, then `to`. */
 function assembleEdges(drafts: readonly DraftNode[]): GraphEdge[] {
-  const byKey = [...drafts].sort((left, right) =>
-    compareText(left.key, right.key),
-  );
-  const edgesOf = new Map<DraftNode, GraphEdge[]>();
-  for (const draft of byKey) {
-    edgesOf.set(draft, []);
-  }
-  for (const to of byKey) {
-    for (const from of to.dependents) {
-      const { origins } = from.dependencies.get(to)!;
-      edgesOf.get(from)!.push({
-        from: from.key,
-        to: to.key,
-        origins: sortOrigins(origins),
-      });
+  const edges: GraphEdge[] = [];
+  for (const from of sortNodes(drafts, 'key')) {
+    const dependencies = [...from.dependencies];
+    dependencies.sort((left, right) => compareText(left.to.key, right.to.key));
+    for (const { to, origins } of dependencies) {
+      edges.push({ from: from.key, to: to.key, origins: sortOrigins(origins) });
     }
   }
-  return [...edgesOf.values()].flat();
+  return edges;
 }
 
 function assembleNode(
