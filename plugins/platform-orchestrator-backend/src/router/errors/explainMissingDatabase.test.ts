@@ -14,13 +14,18 @@
  * limitations under the License.
  */
 
-import { NotFoundError } from '@backstage/errors';
-import { Request, Response } from 'express';
+import { NotFoundError, ResponseError } from '@backstage/errors';
+import * as express from 'express';
 import { explainMissingDatabase } from './explainMissingDatabase';
 
 function passOn(error: Error): unknown {
   const next = jest.fn();
-  explainMissingDatabase(error, {} as Request, {} as Response, next);
+  explainMissingDatabase(
+    error,
+    {} as express.Request,
+    {} as express.Response,
+    next,
+  );
   return next.mock.calls[0][0];
 }
 
@@ -37,9 +42,20 @@ describe('an error of the database', () => {
     expect(passOn(error)).toMatchObject({
       name: 'ServiceUnavailableError',
       message: expect.stringContaining(
-        'The database of the platform orchestrator cannot be reached. What is deployed keeps running',
+        'The database of the portal cannot be reached. What is deployed keeps running',
       ),
       cause: error,
+    });
+  });
+
+  it('says so, too, where another plugin has run into it', async () => {
+    const refused = { name: 'Error', message: 'refused', code: 'ECONNREFUSED' };
+    const answer = new Response(
+      JSON.stringify({ error: refused, response: { statusCode: 500 } }),
+      { status: 500, headers: { 'content-type': 'application/json' } },
+    );
+    expect(passOn(await ResponseError.fromResponse(answer))).toMatchObject({
+      name: 'ServiceUnavailableError',
     });
   });
 

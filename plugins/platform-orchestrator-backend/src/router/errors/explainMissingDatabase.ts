@@ -41,7 +41,7 @@ export const explainMissingDatabase: ErrorRequestHandler = (
   next(
     isOfMissingDatabase(error)
       ? new ServiceUnavailableError(
-          'The database of the platform orchestrator cannot be reached. What is deployed keeps running; this works again when the database is back.',
+          'The database of the portal cannot be reached. What is deployed keeps running; this works again when the database is back.',
           error,
         )
       : error,
@@ -51,6 +51,10 @@ export const explainMissingDatabase: ErrorRequestHandler = (
 function isOfMissingDatabase(error: unknown): boolean {
   if (!isError(error)) {
     return false;
+  }
+  // another plugin, such as the one that is asked for permissions, is without its database, too
+  if (error.name === 'ResponseError') {
+    return isOfMissingDatabase(error.cause);
   }
   const code = String(error.code);
   return (
