@@ -39,6 +39,19 @@ describe('secret markers', () => {
     expect(decodeSecretMarkers('🔐💬 no marker')).toBe('🔐💬 no marker');
   });
 
+  it('begin at the nearest opening', () => {
+    expect(decodeSecretMarkers('🔐💬open 🔐💬db_user💬🔐')).toEqual([
+      '🔐💬open ',
+      { name: 'db', key: 'user' },
+    ]);
+  });
+
+  it('need an underscore between name and key', () => {
+    expect(() => decodeSecretMarkers('🔐💬db💬🔐')).toThrow(
+      'A marker of a secret has no "_"',
+    );
+  });
+
   it('are read as what was written', () => {
     fc.assert(
       fc.property(

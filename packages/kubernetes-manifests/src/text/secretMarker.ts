@@ -21,8 +21,11 @@ import { textParts } from './textParts';
 const OPENING = '\u{1F510}\u{1F4AC}';
 const CLOSING = '\u{1F4AC}\u{1F510}';
 
-/** A marker: the Secret's name, which can't hold an underscore, one underscore, and the key, which can. */
-const MARKER = new RegExp(`${OPENING}([^_]*)_(.*?)${CLOSING}`, 'gsu');
+/** A marker, with what stands between the nearest opening and closing. */
+const MARKER = new RegExp(
+  `${OPENING}((?:(?!${OPENING}|${CLOSING}).)*)${CLOSING}`,
+  'gsu',
+);
 
 /**
  * The text by which provisioners of score-k8s hand on a secret inside an ordinary output: what their template function
@@ -35,7 +38,9 @@ export function encodeSecretMarker(reference: SecretReference): string {
 }
 
 /**
- * Text in which the markers of {@link encodeSecretMarker} have become references.
+ * Text in which the markers of {@link encodeSecretMarker} have become references. What is not closed is text.
+ *
+ * @throws SyntaxError when a marker lacks the underscore between name and key
  *
  * @public
  */
@@ -43,11 +48,22 @@ export function decodeSecretMarkers(text: string): ResolvedText {
   const parts: (string | SecretReference)[] = [];
   let end = 0;
   for (const match of text.matchAll(MARKER)) {
-    parts.push(text.slice(end, match.index), {
-      name: match[1],
-      key: match[2],
-    });
+    parts.push(text.slice(end, match.index), parseReference(match[1]));
     end = match.index + match[0].length;
   }
   return end === 0 ? text : textParts([...parts, text.slice(end)]);
+}
+
+/** The Secret's name, which can't hold an underscore, one underscore, and the key, which can. */
+function parseReference(inside: string): SecretReference {
+  const underscore = inside.indexOf('_');
+  if (underscore < 0) {
+    throw new SyntaxError(
+      'A marker of a secret has no "_" between the name of the Secret and the key. Write markers with encodeSecretRef.',
+    );
+  }
+  return {
+    name: inside.slice(0, underscore),
+    key: inside.slice(underscore + 1),
+  };
 }

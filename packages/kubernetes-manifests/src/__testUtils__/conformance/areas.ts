@@ -23,6 +23,7 @@ import { parse } from 'yaml';
 import { secretVariableName } from '../../containers/secretVariableName';
 import { KubernetesObject } from '../../model/KubernetesObject';
 import { renderWorkload } from '../../renderWorkload';
+import { compareText } from '../../text/compareText';
 import {
   decodeSecretMarkers,
   encodeSecretMarker,
@@ -115,13 +116,35 @@ export const AREAS: Record<string, (input: CaseInput) => unknown> = {
   },
 };
 
-/** The expectation of a case, with manifests as values. */
-export function expectationOf({ area, expected }: ConformanceCase): unknown {
-  return area === 'k8s-workload'
-    ? (expected as { manifests_yaml: string[] }).manifests_yaml.map(text =>
-        parse(text),
-      )
-    : expected;
+/** The expectation of a case, with manifests as values, and variables as a container lists them. */
+export function expectationOf(conformanceCase: ConformanceCase): unknown {
+  const { area, kind, expected } = conformanceCase;
+  if (kind === 'reject') {
+    return expected;
+  }
+  switch (area) {
+    case 'k8s-workload':
+      return (expected as { manifests_yaml: string[] }).manifests_yaml.map(
+        text => parse(text),
+      );
+    case 'k8s-container-variable':
+      return asContainerLists(expected as { name: string }[]);
+    default:
+      return expected;
+  }
+}
+
+/** The reference implementation sorts the variables of a container, and drops repeated ones, only after it has made those of each text. */
+function asContainerLists(variables: { name: string }[]): { name: string }[] {
+  const distinct = new Map(
+    variables.map(variable => [variable.name, variable]),
+  );
+  const isReference = ({ name }: { name: string }) => name.startsWith('__ref_');
+  return [...distinct.values()].sort(
+    (left, right) =>
+      Number(isReference(right)) - Number(isReference(left)) ||
+      compareText(left.name, right.name),
+  );
 }
 
 function renderForReference(options: {
