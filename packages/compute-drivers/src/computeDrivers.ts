@@ -17,6 +17,7 @@
 import { Driver } from '@platform-orchestrator/engine';
 import { DnsWildcardDriver } from './DnsWildcardDriver';
 import { GeneratedSecretDriver } from './GeneratedSecretDriver';
+import { ScoreProvisionerDriver } from './provisioner/ScoreProvisionerDriver';
 import { StaticDriver } from './StaticDriver';
 import { TemplateDriver } from './template/TemplateDriver';
 
@@ -28,5 +29,6 @@ export function computeDrivers(): Driver[] {
     new GeneratedSecretDriver(),
     new DnsWildcardDriver(),
     new TemplateDriver(),
+    new ScoreProvisionerDriver(),
   ];
 }

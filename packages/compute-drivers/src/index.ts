@@ -22,5 +22,6 @@
 export * from './computeDrivers';
 export * from './DnsWildcardDriver';
 export * from './GeneratedSecretDriver';
+export * from './provisioner/ScoreProvisionerDriver';
 export * from './StaticDriver';
 export * from './template/TemplateDriver';

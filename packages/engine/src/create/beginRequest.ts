@@ -20,7 +20,7 @@ import { GraphOrigin } from '../model/ResourceGraph';
 import { openValue, sealValue } from '../model/sealedValue';
 import { ValueObject } from '../model/Value';
 import { ResolvedNode } from '../plan/ResolvedNode';
-import { RolloutRequest } from '../ports/Driver';
+import { RolloutRequest, ScoreContext } from '../ports/Driver';
 import { SecretScope } from '../ports/SecretStore';
 
 /** Everything that an apply was begun with: enough to do it again after a crash, and to delete the thing later. */
@@ -29,6 +29,7 @@ export interface BeginRequest {
   inputs: ValueObject;
   secrets: ValueObject;
   rollout?: RolloutRequest;
+  score?: ScoreContext;
   manifests: AttachedManifest[];
   comparable: JsonObject;
   fingerprint: string;

@@ -14,11 +14,12 @@
  * limitations under the License.
  */
 
+import { hashJson } from '../model/canonicalJson';
 import { Secret } from '../model/Secret';
 import { openValue, sealValue } from '../model/sealedValue';
 import { ValueObject } from '../model/Value';
 import { JsonObject } from '@platform-orchestrator/score';
-import { ApplyContext } from '../ports/DriverContext';
+import { ApplyContext, DriverStateStore } from '../ports/DriverContext';
 import { DriverError } from '../ports/DriverError';
 import { FencedError } from '../ports/StateStore';
 import { NodeLog } from './NodeLog';
@@ -36,7 +37,6 @@ export function driverContext(options: {
   const { store, scope, deploymentId, token, redactor, logger } = run;
   const line = (level: 'debug' | 'info' | 'warn' | 'error') => (text: string) =>
     logger[level](redactor.redact(text));
-  const stateData = `driver-state/${key}`;
   return {
     signal,
     deadline,
@@ -72,40 +72,56 @@ export function driverContext(options: {
       redactor.learn(secret);
       return secret;
     },
-    state: {
-      async read() {
-        const row = await store.readDriverState({ key });
-        return (
-          row && {
-            version: row.version,
-            state: openValue<ValueObject>({
-              sealed: row.sealed,
-              scope,
-              associatedData: stateData,
-            }) as JsonObject,
-          }
-        );
-      },
-      async write({ version, state }) {
-        const written = await store.writeDriverState({
-          deploymentId,
-          token,
-          key,
-          version,
-          sealed: sealValue({
-            value: state as ValueObject,
+    state: stateStore(run, key),
+    shared: stateStore(run, sharedStateKey(run.environment.uid)),
+  };
+}
+
+/** The document of a key. Writing it needs the lease. */
+function stateStore(run: RunContext, key: string): DriverStateStore {
+  const { store, scope, deploymentId, token } = run;
+  const associatedData = `driver-state/${key}`;
+  return {
+    async read() {
+      const row = await store.readDriverState({ key });
+      return (
+        row && {
+          version: row.version,
+          state: openValue<ValueObject>({
+            sealed: row.sealed,
             scope,
-            associatedData: stateData,
-          }),
-        });
-        if (written === undefined) {
-          throw new DriverError(
-            'conflict',
-            `The driver's state of ${key} was changed meanwhile: version ${version} is not the present one`,
-          );
+            associatedData,
+          }) as JsonObject,
         }
-        return written;
-      },
+      );
+    },
+    async write({ version, state }) {
+      const written = await store.writeDriverState({
+        deploymentId,
+        token,
+        key,
+        version,
+        sealed: sealValue({
+          value: state as ValueObject,
+          scope,
+          associatedData,
+        }),
+      });
+      if (written === undefined) {
+        throw new DriverError(
+          'conflict',
+          `The driver's state of ${key} was changed meanwhile: version ${version} is not the present one`,
+        );
+      }
+      return written;
     },
   };
+}
+
+/** Key of the document that all resources of an environment share; no resource has it. */
+function sharedStateKey(environmentUid: string): string {
+  return hashJson([
+    'platform-orchestrator/shared-state/1',
+    environmentUid,
+  ]).slice(0, 40);
 }

@@ -28,6 +28,7 @@ import {
   criteriaClass,
   criteriaScore,
 } from './criteria';
+import { failedProvisionerFields } from './failedProvisionerFields';
 
 /** One rule of a definition. */
 export interface DefinitionRule {
@@ -37,6 +38,10 @@ export interface DefinitionRule {
   criteria: MatchingCriteria;
   score: number;
 }
+
+/** A definition that comes from a file of Score provisioners. */
+export type ProvisionerDefinition = ResourceDefinition &
+  Required<Pick<ResourceDefinition, 'provisioner'>>;
 
 /** Rules of one type and class that give the same fields; at most one of them can match a context. */
 interface RuleGroup {
@@ -49,6 +54,7 @@ interface RuleGroup {
 export class DefinitionIndex {
   readonly #groups = new Map<string, Map<string, RuleGroup[]>>();
   readonly #rules = new Map<string, DefinitionRule[]>();
+  readonly #provisioners = new Map<string, ProvisionerDefinition[]>();
 
   static #indexes = new WeakMap<DefinitionSet, DefinitionIndex>();
 
@@ -64,6 +70,11 @@ export class DefinitionIndex {
 
   private constructor(definitions: DefinitionSet) {
     for (const definition of definitions.definitions.values()) {
+      if (isProvisioner(definition)) {
+        const list = this.#provisioners.get(definition.type) ?? [];
+        this.#provisioners.set(definition.type, list);
+        list.push(definition);
+      }
       definition.criteria.forEach((criteria, rule) =>
         this.#add({
           definition,
@@ -78,6 +89,11 @@ export class DefinitionIndex {
         groups.sort((left, right) => right.score - left.score);
       }
     }
+    for (const list of this.#provisioners.values()) {
+      list.sort(
+        (left, right) => left.provisioner.order - right.provisioner.order,
+      );
+    }
   }
 
   /** All rules for a type, in the order of the definitions. */
@@ -85,7 +101,12 @@ export class DefinitionIndex {
     return this.#rules.get(type) ?? [];
   }
 
-  /** The most specific rule that matches. */
+  /** Score provisioners for a type, in the order in which they match. */
+  provisioners(type: string): readonly ProvisionerDefinition[] {
+    return this.#provisioners.get(type) ?? [];
+  }
+
+  /** The most specific rule that matches; without any, the first provisioner that does. */
   match(context: MatchContext): MatchedDefinition | undefined {
     const { request } = context;
     for (const group of this.#groups.get(request.type)?.get(request.class) ??
@@ -96,7 +117,11 @@ export class DefinitionIndex {
         return matched;
       }
     }
-    return undefined;
+    const provisioner = this.provisioners(request.type).find(
+      ({ provisioner: rule }) =>
+        failedProvisionerFields(rule, request).length === 0,
+    );
+    return provisioner && toMatch(provisioner, 0, 0);
   }
 
   #add(rule: DefinitionRule): void {
@@ -119,14 +144,25 @@ export class DefinitionIndex {
       groups.push(group);
     }
     const values = group.fields.map(field => criteria[field]!);
-    group.byValues.set(valuesKey(values), {
-      name: definition.name,
-      version: definition.version,
-      driver: definition.driver,
-      rule: rule.rule,
-      score,
-    });
+    group.byValues.set(
+      valuesKey(values),
+      toMatch(definition, rule.rule, score),
+    );
   }
+}
+
+function isProvisioner(
+  definition: ResourceDefinition,
+): definition is ProvisionerDefinition {
+  return definition.provisioner !== undefined;
+}
+
+function toMatch(
+  { name, version, driver }: ResourceDefinition,
+  rule: number,
+  score: number,
+): MatchedDefinition {
+  return { name, version, driver, rule, score };
 }
 
 /** A control character cannot stand in a name. */

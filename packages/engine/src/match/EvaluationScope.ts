@@ -14,9 +14,7 @@
  * limitations under the License.
  */
 
-import { JsonValue } from '@platform-orchestrator/score';
 import { StoreReference } from '../model/Expression';
-import { Secret } from '../model/Secret';
 import { Value, ValueObject } from '../model/Value';
 import { CodeInputs, WorkloadService } from '../ports/Driver';
 
@@ -29,7 +27,7 @@ export interface EvaluationScope {
   /** The key that drivers get for a node. @defaultValue the node's own */
   keyOf?(node: string): string;
   /** A shared value of the environment; undefined when there is none of that name. */
-  sharedValue?(name: string): JsonValue | Secret | undefined;
+  sharedValue?(name: string): Value | undefined;
   /** Missing in plans. */
   deploymentId?: string;
   /** Name and ports of a workload's service, from the target; missing while the target's inputs are not known. */

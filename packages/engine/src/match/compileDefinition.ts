@@ -170,7 +170,7 @@ class DefinitionCompiler {
   }
 
   #text(value: string, path: (string | number)[]): Template {
-    if (!value.includes('$')) {
+    if (!value.includes('$') || this.#definition.dialect === 'score') {
       return { kind: 'literal', value };
     }
     const { parts, mistakes } = parseDefinitionText(value, this.#dialect);

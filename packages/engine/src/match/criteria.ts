@@ -85,3 +85,12 @@ export function criteriaKey(criteria: MatchingCriteria): string {
     ...RANKED_FIELDS.map(field => criteria[field] ?? null),
   ]);
 }
+
+/** A field of a rule that differs from the context. @public */
+export interface FailedField {
+  field: keyof MatchingCriteria;
+  /** What the rule asks for. */
+  expected: string;
+  /** What the context has. */
+  found: string;
+}

@@ -18,30 +18,29 @@ import { DefinitionSet, MatchingCriteria } from '../model/Definitions';
 import { EnvironmentIdentity, ResourceIdentity } from '../model/Identity';
 import { MatchedDefinition } from '../model/ResourceGraph';
 import { compareText } from './compareText';
-import { DefinitionIndex, DefinitionRule } from './DefinitionIndex';
+import {
+  DefinitionIndex,
+  DefinitionRule,
+  ProvisionerDefinition,
+} from './DefinitionIndex';
+import { failedProvisionerFields } from './failedProvisionerFields';
 import {
   FIELD_WEIGHTS,
+  FailedField,
   MatchContext,
   RANKED_FIELDS,
   contextValue,
   criteriaClass,
 } from './criteria';
 
-/** A field of a rule that differs from the context. @public */
-export interface FailedField {
-  field: keyof MatchingCriteria;
-  /** What the rule asks for. */
-  expected: string;
-  /** What the context has. */
-  found: string;
-}
+export type { FailedField } from './criteria';
 
 /** One rule of a definition of the type that was asked for. @public */
 export interface MatchCandidate {
   definition: string;
   version: string;
   driver: string;
-  /** Index of the rule in the definition's criteria; missing for a definition without any. */
+  /** Index of the rule in the definition's criteria; missing for a definition without any, such as a Score provisioner. */
   rule?: number;
   criteria?: MatchingCriteria;
   score: number;
@@ -79,8 +78,17 @@ export function explainMatch(options: {
   const candidates = index
     .rules(request.type)
     .map(rule => toCandidate({ rule, place, winner }));
+  candidates.push(
+    ...index
+      .provisioners(request.type)
+      .map(definition => toProvisioner({ definition, request, winner })),
+  );
   for (const definition of definitions.definitions.values()) {
-    if (definition.type === request.type && definition.criteria.length === 0) {
+    if (
+      definition.type === request.type &&
+      definition.criteria.length === 0 &&
+      !definition.provisioner
+    ) {
       candidates.push({
         definition: definition.name,
         version: definition.version,
@@ -113,16 +121,7 @@ function toCandidate(options: {
     failed,
   };
   if (failed.length > 0) {
-    return {
-      ...common,
-      outcome: 'failed',
-      reason: `${failed
-        .map(
-          ({ field, expected, found }) =>
-            `${field} is "${found}", not "${expected}"`,
-        )
-        .join('; ')}.`,
-    };
+    return { ...common, outcome: 'failed', reason: describeFailed(failed) };
   }
   if (winner?.name === rule.definition.name && winner.rule === rule.rule) {
     return {
@@ -140,6 +139,43 @@ function toCandidate(options: {
       rule.criteria,
     )}), but "${winner!.name}" is more specific with ${winner!.score}.`,
   };
+}
+
+function toProvisioner(options: {
+  definition: ProvisionerDefinition;
+  request: ResourceIdentity;
+  winner: MatchedDefinition | undefined;
+}): MatchCandidate {
+  const { definition, request, winner } = options;
+  const { name, version, driver, provisioner } = definition;
+  const failed = failedProvisionerFields(provisioner, request);
+  const common = { definition: name, version, driver, score: 0, failed };
+  if (failed.length > 0) {
+    return { ...common, outcome: 'failed', reason: describeFailed(failed) };
+  }
+  return winner!.name === name
+    ? {
+        ...common,
+        outcome: 'won',
+        reason:
+          'It is the first provisioner that matches, and no definition with criteria does.',
+      }
+    : {
+        ...common,
+        outcome: 'outranked',
+        reason: `It matches, but "${
+          winner!.name
+        }" comes before: definitions with criteria first, then provisioners in the order of their files.`,
+      };
+}
+
+function describeFailed(failed: readonly FailedField[]): string {
+  return `${failed
+    .map(
+      ({ field, expected, found }) =>
+        `${field} is "${found}", not "${expected}"`,
+    )
+    .join('; ')}.`;
 }
 
 function failedFields(
@@ -180,7 +216,10 @@ function byRank(left: MatchCandidate, right: MatchCandidate): number {
     Number(left.rule === undefined) - Number(right.rule === undefined) ||
     left.failed.length - right.failed.length ||
     right.score - left.score ||
-    compareText(left.definition, right.definition) ||
+    // provisioners stay in the order in which they match
+    (left.rule === undefined
+      ? 0
+      : compareText(left.definition, right.definition)) ||
     (left.rule ?? 0) - (right.rule ?? 0)
   );
 }

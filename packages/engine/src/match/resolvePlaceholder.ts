@@ -107,7 +107,7 @@ function resolveSharedValue(name: string, scope: EvaluationScope): Evaluation {
         found: name,
         nextStep: `set "${name}" for the application or the environment`,
       })
-    : { value: value as Value };
+    : { value };
 }
 
 function resolveService(

@@ -74,6 +74,16 @@ export interface Provision {
   params?: JsonObject;
 }
 
+/** Which resources of its type a Score provisioner is for. @public */
+export interface ProvisionerRule {
+  /** Place among all provisioners: the first that matches wins. */
+  order: number;
+  /** Any, where it is missing. */
+  class?: string;
+  /** As Score's tools write it, such as `web.db`; any, where it is missing. */
+  id?: string;
+}
+
 /** `kind: ResourceDefinition`. @public */
 export interface ResourceDefinition {
   name: string;
@@ -88,8 +98,10 @@ export interface ResourceDefinition {
   /** By `type[.class][#id]`. */
   provision: Record<string, Provision>;
   criteria: MatchingCriteria[];
-  /** How its placeholders are spelled, where it was written for another orchestrator. */
-  dialect?: 'humanitec';
+  /** How its placeholders are spelled, where it was written for another orchestrator; Score provisioners have none. */
+  dialect?: 'humanitec' | 'score';
+  /** What it is for, where it comes from a file of Score provisioners: it has no criteria, and matches after all definitions that have. */
+  provisioner?: ProvisionerRule;
   /** Name of the account whose credentials the driver gets as the secret input `account`; may be a placeholder. Only imported definitions have one. */
   account?: string;
   /** Hash of type, driver, inputs, secrets and provision: not of criteria, names or comments. 40 hex digits; people see the first four. */

@@ -21,11 +21,13 @@ import { DeploymentSet } from '../model/DeploymentSet';
 import { EnvironmentIdentity } from '../model/Identity';
 import { NodeOutputs } from '../model/NodeOutputs';
 import { GraphEdge, GraphNode, ResourceGraph } from '../model/ResourceGraph';
+import { Value } from '../model/Value';
 import { DriverRegistry } from '../ports/DriverRegistry';
 import { SecretScope } from '../ports/SecretStore';
 import { EvaluationScope } from '../match/EvaluationScope';
 import { openOutputs } from './openOutputs';
 import { NodeResolution, resolveNode } from './resolveNode';
+import { scoreContext } from './scoreContext';
 
 /** What is known of a graph's nodes while it is planned or run: outputs of those that are settled. */
 export class GraphState {
@@ -35,6 +37,7 @@ export class GraphState {
   readonly drivers: DriverRegistry;
   readonly scope: SecretScope;
   readonly rows: ReadonlyMap<string, ActiveResource>;
+  readonly #sharedValues: ReadonlyMap<string, Value>;
   readonly #resourceTypes: ReadonlyMap<string, ResourceType>;
   readonly #dependencies: Map<string, string[]>;
   readonly #edges: Map<string, GraphEdge[]>;
@@ -50,6 +53,7 @@ export class GraphState {
     drivers: DriverRegistry;
     scope: SecretScope;
     rows: readonly ActiveResource[];
+    sharedValues?: ReadonlyMap<string, Value>;
     /** What params must fit; missing where stand-ins take the place of outputs. */
     resourceTypes?: ReadonlyMap<string, ResourceType>;
   }) {
@@ -58,6 +62,7 @@ export class GraphState {
     this.graph = options.graph;
     this.drivers = options.drivers;
     this.scope = options.scope;
+    this.#sharedValues = options.sharedValues ?? new Map();
     this.#resourceTypes = options.resourceTypes ?? new Map();
     this.rows = new Map(options.rows.map(row => [row.key, row]));
     const keys = [...options.graph.nodes.keys()];
@@ -109,10 +114,19 @@ export class GraphState {
     node: GraphNode,
     storeValues?: ReadonlyMap<string, string>,
   ): NodeResolution {
-    const code = this.drivers.get(node.driver ?? '')?.inputs.code;
+    const driver = this.drivers.get(node.driver ?? '');
+    const code = driver?.inputs.code;
     return resolveNode({
       node,
       ...(code && { code }),
+      readScore: inputs => {
+        const parts = driver?.readsScore?.(inputs) ?? [];
+        const { set } = this;
+        const services = this.#services ?? {};
+        return parts.length > 0
+          ? scoreContext({ node, set, services, parts })
+          : undefined;
+      },
       set: this.set,
       lookups: this.#lookups(),
       manifests: this.#manifestsFor(node.key),
@@ -125,7 +139,7 @@ export class GraphState {
   #lookups(): Omit<EvaluationScope, 'readStore'> {
     return {
       outputsOf: key => this.#outputs.get(key),
-      sharedValue: () => undefined,
+      sharedValue: name => this.#sharedValues.get(name),
       ...(this.#services && {
         services: (workload: string) => this.#services![workload],
       }),

@@ -17,7 +17,7 @@
 import { JsonObject } from '@platform-orchestrator/score';
 import { AttachedManifest } from '../model/ActiveResource';
 import { ValueObject } from '../model/Value';
-import { RolloutRequest } from '../ports/Driver';
+import { RolloutRequest, ScoreContext } from '../ports/Driver';
 
 /** A node with every placeholder resolved: what its driver would get. */
 export interface ResolvedNode {
@@ -25,6 +25,8 @@ export interface ResolvedNode {
   inputs: ValueObject;
   secrets: ValueObject;
   rollout?: RolloutRequest;
+  /** What the Score files say, where the driver reads it. */
+  score?: ScoreContext;
   manifests: AttachedManifest[];
   /** Plain JSON for comparing and showing; see `comparable.ts`. */
   comparable: JsonObject;

@@ -27,7 +27,7 @@ export function applyRequest(options: {
   node: Pick<GraphNode, 'key' | 'identity' | 'workload'>;
   resolved: Pick<
     ResolvedNode,
-    'params' | 'inputs' | 'secrets' | 'rollout' | 'manifests'
+    'params' | 'inputs' | 'secrets' | 'rollout' | 'score' | 'manifests'
   >;
   environment: EnvironmentIdentity;
   deploymentId: string;
@@ -51,6 +51,7 @@ export function applyRequest(options: {
     manifests: resolved.manifests,
     ...(previous && { previous }),
     labels: resourceLabels({ node, environment }),
+    ...(resolved.score && { score: resolved.score }),
     ...(resolved.rollout && { rollout: resolved.rollout }),
   };
 }

@@ -26,7 +26,7 @@ import { Expression, StoreReference } from '../model/Expression';
 import { GraphNode, GraphOrigin } from '../model/ResourceGraph';
 import { Problem } from '../model/Problem';
 import { ValueObject } from '../model/Value';
-import { CodeInputs, RolloutRequest } from '../ports/Driver';
+import { CodeInputs, RolloutRequest, ScoreContext } from '../ports/Driver';
 import { SecretScope } from '../ports/SecretStore';
 import { comparableRollout, comparableValue } from './comparable';
 import { ResolvedNode } from './ResolvedNode';
@@ -53,6 +53,8 @@ export function resolveNode(options: {
   storeValues?: ReadonlyMap<string, string>;
   /** Which inputs the driver runs as code. */
   code?: CodeInputs;
+  /** What the driver reads of the Score files with these inputs. */
+  readScore?: (inputs: ValueObject) => ScoreContext | undefined;
 }): NodeResolution {
   const { node, scope, storeValues } = options;
   let partial = false;
@@ -100,7 +102,11 @@ export function resolveNode(options: {
     node.kind === 'rollout'
       ? rolloutRequest(options.set.workloads[node.workload!], fields.params)
       : undefined;
-  const comparable = comparableNode(node, fields, rollout, scope);
+  const score = options.readScore?.(fields.inputs);
+  const comparable = {
+    ...comparableNode(node, fields, rollout, scope),
+    ...(score && { score: score as JsonObject }),
+  };
   return {
     kind: 'resolved',
     node: {
@@ -108,6 +114,7 @@ export function resolveNode(options: {
       // the workload itself is in `rollout`
       params: rollout ? {} : fields.params,
       rollout,
+      ...(score && { score }),
       manifests: options.manifests,
       comparable,
       fingerprint: hashJson([

@@ -56,6 +56,7 @@ export async function runPureDriver(options: {
     secret: async () => refuse(),
     randomBytes: refuse,
     state: { read: async () => refuse(), write: async () => refuse() },
+    shared: { read: async () => refuse(), write: async () => refuse() },
   };
   try {
     const result = await driver.apply(request, context);

@@ -38,6 +38,8 @@ export interface Driver {
   readonly id: string;
   readonly inputs: DriverInputs;
   readonly capabilities: DriverCapabilities;
+  /** Which parts of the Score files `apply` reads with these inputs; none, where it is missing. */
+  readsScore?(inputs: ValueObject): ScorePart[];
   /** Creates or updates. */
   apply(request: ApplyRequest, context: ApplyContext): Promise<ApplyResult>;
   delete(request: DeleteRequest, context: ApplyContext): Promise<void>;
@@ -113,8 +115,38 @@ export interface ApplyRequest {
   previous?: { outputs: ApplyOutputs; cookie?: string };
   /** For everything made that can carry labels: `platform-orchestrator.io/…`. */
   labels: Record<string, string>;
+  /** What the Score files say, for drivers that {@link Driver.readsScore}. */
+  score?: ScoreContext;
   /** Only for nodes of type `rollout`. */
   rollout?: RolloutRequest;
+}
+
+/** A part of what Score files say that is no param of the resource. @public */
+export type ScorePart = keyof ScoreContext;
+
+/** What Score files say about a resource besides its params. Each part counts for the fingerprint where it is asked for. @public */
+export interface ScoreContext {
+  /** The workload whose params the resource has; missing where no Score file declares it. */
+  workload?: string;
+  /** `metadata` of the resource. */
+  metadata?: JsonObject;
+  /** `metadata` of that workload. */
+  workloadMetadata?: JsonObject;
+  /** The service of each workload. */
+  services?: Record<string, ScoreService>;
+  /** The namespace of the environment's objects, where the one who calls knows it. */
+  namespace?: string;
+}
+
+/** @public */
+export interface ScoreService {
+  /** As others reach it. */
+  name: string;
+  /** By name. */
+  ports: Record<
+    string,
+    { port: number; targetPort: number; protocol: 'TCP' | 'UDP' }
+  >;
 }
 
 /** What a target runs: a Score workload with everything injected. @public */
@@ -163,6 +195,7 @@ export interface DeleteRequest {
   inputs: { values: ValueObject; secrets: ValueObject };
   previous?: { outputs: ApplyOutputs; cookie?: string };
   labels: Record<string, string>;
+  score?: ScoreContext;
   rollout?: RolloutRequest;
 }
 

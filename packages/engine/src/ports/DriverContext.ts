@@ -45,6 +45,8 @@ export interface ApplyContext extends DriverContext {
   randomBytes(size: number): Uint8Array;
   /** A versioned, encrypted document of the driver for this key. */
   state: DriverStateStore;
+  /** A document for all resources of the environment, where the host keeps one. It outlives the resource. */
+  shared?: DriverStateStore;
 }
 
 /** @public */

@@ -37,10 +37,16 @@ import { warnOfVersion } from './definitions/warnOfVersion';
 import { HUMANITEC_API_VERSION } from './humanitec/humanitecSchemas';
 import { readHumanitecDocument } from './humanitec/readHumanitecDocument';
 import { makeDefinitionSet } from './makeDefinitionSet';
+import {
+  ProvisionerEntry,
+  isProvisionerFile,
+  readProvisionerDocument,
+} from './provisioners/readProvisionerDocument';
+import { toProvisionerDefinitions } from './provisioners/toProvisionerDefinitions';
 
 /** A file that a platform team wrote. @public */
 export interface DefinitionFile {
-  /** As the source names it, such as `examples/platform/postgres.yaml`. */
+  /** As the source names it, such as `examples/platform/postgres.yaml`; `*.provisioners.yaml` are files of Score provisioners. */
   path: string;
   /** YAML or JSON, any number of documents. */
   content: string;
@@ -102,11 +108,18 @@ export function readDefinitions(
   const diagnostics: Diagnostic[] = [];
   const skipped: SkippedDocument[] = [];
   const read: ReadDocument[] = [];
+  const provisioners: ProvisionerEntry[] = [];
   const files = [...options.files].sort(byPath);
   for (const { path, content } of files) {
     const yaml = readYamlDocuments(content, { ...LIMITS, file: path });
     diagnostics.push(...yaml.diagnostics);
     for (const document of yaml.documents) {
+      if (isProvisionerFile(path)) {
+        const file = readProvisionerDocument(document);
+        provisioners.push(...file.entries);
+        diagnostics.push(...file.diagnostics);
+        continue;
+      }
       if (isDefinitionTest(document)) {
         // read by readDefinitionTests
         continue;
@@ -124,6 +137,7 @@ export function readDefinitions(
     }
   }
 
+  read.push(...toProvisionerDefinitions(provisioners));
   const collected = collectItems(read, options.hmac);
   const { items } = collected;
   const definitions = makeDefinitionSet({

@@ -17,7 +17,8 @@
 import { createHash } from 'node:crypto';
 import { Secret } from '../model/Secret';
 import { ApplyRequest, ApplyResult, Driver } from '../ports/Driver';
-import { ApplyContext } from '../ports/DriverContext';
+import { ApplyContext, DriverStateStore } from '../ports/DriverContext';
+import { rehearsedDocument } from './rehearsedDocument';
 
 /** Milliseconds; drivers that only compute have no business taking longer. */
 const TIMEOUT = 5_000;
@@ -35,8 +36,10 @@ export async function rehearseDriver(options: {
   driver: Driver;
   request: ApplyRequest;
   now: Date;
+  /** The document that all resources share. */
+  shared: DriverStateStore;
 }): Promise<ApplyResult | undefined> {
-  const { driver, request, now } = options;
+  const { driver, request, now, shared } = options;
   let generating: string | undefined;
   let predictable = true;
   const silent = () => {};
@@ -62,10 +65,8 @@ export async function rehearseDriver(options: {
         .update(JSON.stringify([request.key, generating]))
         .digest();
     },
-    state: {
-      read: async () => undefined,
-      write: async ({ version }) => version + 1,
-    },
+    state: rehearsedDocument(),
+    shared,
   };
   try {
     return await driver.apply(request, context);

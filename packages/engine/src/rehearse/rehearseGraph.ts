@@ -27,6 +27,7 @@ import { targetFirst } from '../plan/targetFirst';
 import { ApplyOutputs, WorkloadService } from '../ports/Driver';
 import { DriverRegistry } from '../ports/DriverRegistry';
 import { Rehearsal, RehearsedNode } from './Rehearsal';
+import { rehearsedDocument } from './rehearsedDocument';
 import { outputReads } from './outputReads';
 import { REHEARSAL_SCOPE } from './rehearsalScope';
 import { rehearseNode } from './rehearseNode';
@@ -74,6 +75,7 @@ export async function rehearseGraph(
   const standIns = standInOutputs({ graph, definitions });
   const nodes = new Map<string, RehearsedNode>();
   const problems: Problem[] = [];
+  const shared = rehearsedDocument();
   for (const key of targetFirst(state)) {
     const node = graph.nodes.get(key)!;
     const assumed = standIns.get(key) ?? NOTHING;
@@ -98,6 +100,7 @@ export async function rehearseGraph(
         assumed,
         deploymentId: DEPLOYMENT_ID,
         now,
+        shared,
       });
       if ('problem' in result) {
         problems.push(result.problem);

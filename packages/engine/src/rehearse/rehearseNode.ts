@@ -26,6 +26,7 @@ import { GraphState } from '../plan/GraphState';
 import { makesNoCall, ownOutputs } from '../plan/ownOutputs';
 import { ResolvedNode } from '../plan/ResolvedNode';
 import { ApplyOutputs, ApplyResult, Driver } from '../ports/Driver';
+import { DriverStateStore } from '../ports/DriverContext';
 import { RehearsedNode } from './Rehearsal';
 import { rehearseDriver } from './rehearseDriver';
 
@@ -46,6 +47,7 @@ export async function rehearseNode(options: {
   assumed: ApplyOutputs;
   deploymentId: string;
   now: Date;
+  shared: DriverStateStore;
 }): Promise<NodeRehearsal> {
   const { state, node, resolved, given, assumed } = options;
   if (given) {
@@ -101,6 +103,7 @@ async function compute(options: {
   driver: Driver;
   deploymentId: string;
   now: Date;
+  shared: DriverStateStore;
 }): Promise<ApplyResult | undefined> {
   const { state, definitions, node, resolved, certain, driver } = options;
   const result = await rehearseDriver({
@@ -112,6 +115,7 @@ async function compute(options: {
       deploymentId: options.deploymentId,
     }),
     now: options.now,
+    shared: options.shared,
   });
   if (result && certain) {
     checkOutputs({

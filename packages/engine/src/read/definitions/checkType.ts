@@ -29,9 +29,11 @@ export function checkType(
       'code' | 'severity' | 'message' | 'expected' | 'found' | 'suggestion'
     >
   | undefined {
+  const index = DefinitionIndex.of(definitions);
   if (
     NODE_TYPES_OF_WORKLOADS.has(type) ||
-    DefinitionIndex.of(definitions).rules(type).length > 0
+    index.rules(type).length > 0 ||
+    index.provisioners(type).length > 0
   ) {
     return undefined;
   }
