@@ -79,6 +79,9 @@ const EXPLANATIONS: Record<
 /** The rest of a word, to show more than its first letter, but not without end. */
 const WORD = /\S{0,40}/y;
 
+/** The end of a line. */
+const LINE_END = /\r?\n/;
+
 /** Spaces before the first letter of a line. */
 const INDENTATION = / {0,200}/y;
 
@@ -121,18 +124,35 @@ function describeFound(word: string, letter: string | undefined): string {
   return word === '' ? 'the end of the line' : JSON.stringify(word);
 }
 
+/** A line with an entry of its own: a comment, an item, or a key. */
+const ENTRY = /^[ \t]*(?:#|- |[^\s"'{[][^"']*:(?:\s|$))/;
+
 /** A quote or bracket without its end. */
 export function describeUnclosed(
   { offset, what, opener, closer }: Unclosed,
-  { file, lines }: Context,
+  { text, file, lines }: Context,
 ): Diagnostic {
-  return {
+  const place = {
     code: 'yaml/syntax',
     severity: 'error',
-    message: `The ${what} that begins here does not end.`,
     file,
     range: lines.rangeAt(offset, offset + 1),
     path: '',
+  } as const;
+  const [, next = ''] = text.slice(offset).split(LINE_END, 2);
+  if (opener === closer && next.includes(closer) && !ENTRY.test(next)) {
+    const line = place.range.start.line + 1;
+    return {
+      ...place,
+      message: `The text that begins here goes on in line ${line}, which is not indented far enough.`,
+      expected: 'each line of the text further in than its key',
+      found: `${next.search(/\S/)} spaces`,
+      suggestion: `indent line ${line} further, or write the text as a block with |`,
+    };
+  }
+  return {
+    ...place,
+    message: `The ${what} that begins here does not end.`,
     expected: `${closer} after ${opener}`,
     found: `no ${closer}`,
     suggestion: `add ${closer}`,
