@@ -71,6 +71,7 @@ import { createRouter } from './router/createRouter';
 import { LocalRunner } from './runner/LocalRunner';
 import { EntityScoreReader } from './scoreFiles/EntityScoreReader';
 import { EnvelopeSecretStore, loadWrappingKeys } from './secrets';
+import { DatabaseSharedValues } from './values/DatabaseSharedValues';
 
 /** What the plugin gets of its host. */
 export interface HostServices {
@@ -121,6 +122,7 @@ export async function createOrchestratorHost(
     stores: config.secrets.stores,
     randomBytes,
   });
+  const values = new DatabaseSharedValues({ knex, secrets, clock });
   const changes = new DeploymentChanges({ logger });
   const store = new DatabaseStateStore({ knex, changes });
   const stopNotifications = isPostgres(knex)
@@ -166,6 +168,7 @@ export async function createOrchestratorHost(
     definitions,
     drivers,
     secrets,
+    values,
     clock,
     random,
     logger,

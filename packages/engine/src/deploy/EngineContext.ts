@@ -20,6 +20,7 @@ import { DriverLogger } from '../ports/DriverContext';
 import { DriverRegistry } from '../ports/DriverRegistry';
 import { Random } from '../ports/Random';
 import { SecretStore } from '../ports/SecretStore';
+import { SharedValueStore } from '../ports/SharedValueStore';
 import { StateStore } from '../ports/StateStore';
 import { OrchestratorSettings } from './OrchestratorSettings';
 
@@ -29,6 +30,8 @@ export interface EngineContext {
   definitions: DefinitionSource;
   drivers: DriverRegistry;
   secrets: SecretStore;
+  /** Missing where there are no shared values. */
+  values?: SharedValueStore;
   clock: Clock;
   random: Random;
   logger: DriverLogger;

@@ -98,6 +98,7 @@ export class Orchestrator implements OrchestratorService {
         'other workloads were deployed to the environment',
       plan.base.definitions !== present.base.definitions &&
         'the platform team changed definitions',
+      plan.base.values !== present.base.values && 'shared values changed',
       plan.base.resources !== present.base.resources &&
         'resources of the environment changed',
     ].filter((change): change is string => typeof change === 'string');

@@ -27,6 +27,7 @@ import { ActiveResource } from '../model/ActiveResource';
 import { GraphState } from '../plan/GraphState';
 import { countActions } from '../plan/countActions';
 import { makePlan } from '../plan/makePlan';
+import { SharedValues } from '../ports/SharedValueStore';
 import { EnvironmentRecord } from '../ports/StateStore';
 import { EngineContext } from './EngineContext';
 import { OrchestratorError } from './OrchestratorError';
@@ -53,11 +54,19 @@ export async function prepare(options: {
   environment: EnvironmentRecord;
   source: DeploymentSource;
   confirmed: readonly string[];
+  /** Of the shared values; missing means those that the source asks for. */
+  valueVersion?: number;
 }): Promise<Prepared> {
   const { engine, environment, source } = options;
   const { store, drivers, secrets, clock } = engine;
   const definitions = engine.definitions.current();
-  const { set, sources } = await resolveSource({ source, environment, store });
+  const resolved = await resolveSource({ source, environment, store });
+  const { set, sources } = resolved;
+  const shared = await readSharedValues({
+    engine,
+    environment,
+    version: options.valueVersion ?? resolved.valueVersion,
+  });
   const graph =
     source.kind === 'delete-environment'
       ? { nodes: new Map(), edges: [], problems: [] }
@@ -78,6 +87,7 @@ export async function prepare(options: {
     drivers,
     scope: await secrets.scope(environment.uid),
     rows,
+    sharedValues: shared.values,
     resourceTypes: definitions.resourceTypes,
   });
   const { plan, problems } = await makePlan({
@@ -100,6 +110,7 @@ export async function prepare(options: {
     base: {
       set: environment.currentSet ?? '',
       definitions: definitions.version,
+      values: shared.version,
       resources: hashJson(
         rows.map(row => [
           row.key,
@@ -110,6 +121,21 @@ export async function prepare(options: {
       ),
     },
   };
+}
+
+async function readSharedValues(options: {
+  engine: EngineContext;
+  environment: EnvironmentRecord;
+  version: number | undefined;
+}): Promise<SharedValues> {
+  const { engine, environment, version } = options;
+  return (
+    (await engine.values?.read({
+      application: environment.application,
+      environmentUid: environment.uid,
+      ...(version !== undefined && { version }),
+    })) ?? { version: 0, values: new Map() }
+  );
 }
 
 /** A prune leaves everything that is asked for as it is, even where definitions changed meanwhile. */

@@ -15,12 +15,21 @@
  */
 
 import { Workload } from '@platform-orchestrator/score';
+import { DeploymentRecord } from '../model/Deployment';
 import { DeploymentSet, DeploymentSource } from '../model/DeploymentSet';
 import { EnvironmentRecord, StateStore } from '../ports/StateStore';
 import { emptySet, hashSet } from '../read/hashSet';
 import { readScore } from '../read/readScore';
 import { SourceMaps } from '../read/SourceMaps';
 import { OrchestratorError } from './OrchestratorError';
+
+/** What a source means now. */
+interface ResolvedSource {
+  set: DeploymentSet;
+  sources?: SourceMaps;
+  /** Of the shared values; missing means the present ones. */
+  valueVersion?: number;
+}
 
 /**
  * The deployment set that a source means now: a delta is applied to the environment's current set.
@@ -31,7 +40,7 @@ export async function resolveSource(options: {
   source: DeploymentSource;
   environment: EnvironmentRecord;
   store: StateStore;
-}): Promise<{ set: DeploymentSet; sources?: SourceMaps }> {
+}): Promise<ResolvedSource> {
   const { source, environment, store } = options;
   const current = await currentSet(environment, store);
   switch (source.kind) {
@@ -68,7 +77,11 @@ export async function resolveSource(options: {
         );
       }
       const set = await currentSet(from, store);
-      return { set: selectWorkloads(set, current, source.workloads) };
+      const last = source.withValues && (await lastStarted(from, store));
+      return {
+        set: selectWorkloads(set, current, source.workloads),
+        ...(last && { valueVersion: last.valueVersion }),
+      };
     }
     case 'deployment': {
       const from = await store.getDeployment(source.deployment);
@@ -79,7 +92,10 @@ export async function resolveSource(options: {
         );
       }
       const set = await requireSet(from.setHash, store);
-      return { set: selectWorkloads(set, current, source.workloads) };
+      return {
+        set: selectWorkloads(set, current, source.workloads),
+        ...(source.withValues && { valueVersion: from.valueVersion }),
+      };
     }
     case 'delete-environment':
       return { set: emptySet() };
@@ -95,6 +111,27 @@ async function currentSet(
   return environment.currentSet
     ? requireSet(environment.currentSet, store)
     : emptySet();
+}
+
+/** The deployment that made an environment what it is. */
+async function lastStarted(
+  { uid }: EnvironmentRecord,
+  store: StateStore,
+): Promise<DeploymentRecord | undefined> {
+  const limit = 50;
+  let before: number | undefined;
+  for (;;) {
+    const page = await store.listDeployments({
+      environmentUid: uid,
+      limit,
+      ...(before !== undefined && { before }),
+    });
+    const started = page.find(({ setHash }) => setHash !== undefined);
+    if (started || page.length < limit) {
+      return started;
+    }
+    before = page[page.length - 1].number;
+  }
 }
 
 async function requireSet(

@@ -146,6 +146,7 @@ async function prepareRun(
         ? { kind: 'set' as const, set: setHash }
         : source,
     confirmed: deployment.confirm.keys,
+    ...(setHash && { valueVersion: deployment.valueVersion }),
   };
   const prepared = await prepare(options);
   if (!setHash) {

@@ -48,6 +48,7 @@ export async function writeStart(options: {
     deployment: {
       setHash: set.hash,
       definitions: definitions.version,
+      valueVersion: prepared.base.values,
       ...(!resumed && { startedAt: at }),
     },
     // a prune leaves what the environment's workloads are

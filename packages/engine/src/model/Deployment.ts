@@ -44,6 +44,8 @@ export interface DeploymentRecord {
   setHash?: string;
   /** Version of the definition set that it used. */
   definitions?: string;
+  /** Version of the shared values that it used. */
+  valueVersion?: number;
   state: DeploymentState;
   health: Health;
   message?: string;

@@ -35,6 +35,14 @@ export interface ScoreFile {
   content: string;
 }
 
+/** How much of another environment or deployment is taken. @public */
+export interface SourceSelection {
+  /** Only these workloads of it, beside what the environment has. */
+  workloads?: string[];
+  /** The shared values as they were then, in place of the present ones. */
+  withValues?: boolean;
+}
+
 /** Where a deployment's set comes from. @public */
 export type DeploymentSource =
   | {
@@ -50,8 +58,8 @@ export type DeploymentSource =
       images?: Record<string, string>;
     }
   | { kind: 'set'; set: string }
-  | { kind: 'environment'; environment: string; workloads?: string[] }
-  | { kind: 'deployment'; deployment: string; workloads?: string[] }
+  | ({ kind: 'environment'; environment: string } & SourceSelection)
+  | ({ kind: 'deployment'; deployment: string } & SourceSelection)
   /** Retained, failed or orphaned resources that go; the rest of the environment stays as it is. */
   | { kind: 'prune'; keys: string[] }
   /** Everything goes: the empty graph. */

@@ -114,6 +114,8 @@ export interface Plan {
 export interface BaseVersions {
   set: string;
   definitions: string;
+  /** Version of the shared values. */
+  values: number;
   /** Hash over the rows of the environment. */
   resources: string;
 }

@@ -66,6 +66,7 @@ export interface JournalAppend {
       | 'health'
       | 'setHash'
       | 'definitions'
+      | 'valueVersion'
       | 'startedAt'
       | 'endedAt'
       | 'problems'

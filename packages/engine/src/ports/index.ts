@@ -23,4 +23,5 @@ export * from './DriverRegistry';
 export * from './Random';
 export * from './Runner';
 export * from './SecretStore';
+export * from './SharedValueStore';
 export * from './StateStore';

@@ -99,6 +99,7 @@ export class TestPlatform {
     store?: StateStore;
     settings?: Partial<EngineContext['settings']>;
     secrets?: EngineContext['secrets'];
+    values?: EngineContext['values'];
     things?: TestPlatform['things'];
     isGone?: EngineContext['isGone'];
     owner?: string;
@@ -137,6 +138,7 @@ export class TestPlatform {
       settings: { ...DEFAULT_SETTINGS, readyTimeout: 500, ...options.settings },
       owner: options.owner ?? 'test/1',
       host: 'test',
+      ...(options.values && { values: options.values }),
       ...(options.isGone && { isGone: options.isGone }),
     };
     this.orchestrator = Orchestrator.create(this.engine);

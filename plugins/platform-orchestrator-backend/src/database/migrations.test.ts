@@ -46,6 +46,7 @@ const TABLES: Record<string, string[]> = {
   '20261120100400_idempotency_keys.js': ['idempotency_keys'],
   '20261120100500_reserved_ports.js': ['reserved_ports'],
   '20261120120000_retention.js': [],
+  '20261120130000_shared_values.js': ['value_versions'],
 };
 
 async function tablesOf(knex: Knex): Promise<string[]> {

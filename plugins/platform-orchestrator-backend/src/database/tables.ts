@@ -72,6 +72,7 @@ export interface DbDeploymentRow {
   plan_id: string | null;
   set_hash: string | null;
   definitions: string | null;
+  value_version: number | null;
   state: string;
   health: string;
   message: string | null;
@@ -157,6 +158,20 @@ export interface DbDataKeyRow {
   scope: string;
   wrapped: string;
   key_id: string;
+  created_at: Instant;
+}
+
+export interface DbValueVersionRow {
+  application_id: string;
+  version: number;
+  environment_uid: string | null;
+  name: string;
+  action: 'set' | 'unset';
+  secret: boolean | number;
+  value: string | null;
+  sealed: string | null;
+  description: string | null;
+  created_by: string;
   created_at: Instant;
 }
 

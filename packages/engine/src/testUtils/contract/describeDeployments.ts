@@ -37,6 +37,7 @@ export function describeDeployments(options: {
         planId: 'plan-1',
         setHash: 'a'.repeat(40),
         definitions: 'd1',
+        valueVersion: 3,
         state: 'failed',
         health: 'degraded',
         message: 'Release 12',

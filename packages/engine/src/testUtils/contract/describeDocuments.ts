@@ -28,7 +28,7 @@ const PLAN: PlanRecord = {
     files: [{ path: 'web/score.yaml', content: 'apiVersion: score.dev/v1b1' }],
   },
   setHash: 'a'.repeat(40),
-  base: { set: 'a'.repeat(40), definitions: 'd1', resources: 'r1' },
+  base: { set: 'a'.repeat(40), definitions: 'd1', values: 3, resources: 'r1' },
   plan: {
     nodes: [],
     counts: {

@@ -141,6 +141,7 @@ function patchOf(
     health: patch.health,
     set_hash: patch.setHash,
     definitions: patch.definitions,
+    value_version: patch.valueVersion,
     started_at: patch.startedAt?.toISOString(),
     ended_at: patch.endedAt?.toISOString(),
     problems: patch.problems && JSON.stringify(patch.problems),
