@@ -69,6 +69,8 @@ export class Replica {
       client: 'pg',
       connection: { connectionString: url, connectionTimeoutMillis: 5_000 },
       pool: { min: 0, max: 10 },
+      // lost connections are what tests make
+      log: { warn() {}, error() {} },
     });
     if (options.onQuery) {
       this.knex.on('query', options.onQuery);

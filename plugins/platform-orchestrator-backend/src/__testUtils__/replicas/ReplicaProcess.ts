@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { EngineContext } from '@platform-orchestrator/engine';
+import { OutsideWorldOptions } from './OutsideWorld';
+
+/** What a replica is started with. */
+export interface ReplicaProcessOptions {
+  url: string;
+  definitions: string;
+  world: OutsideWorldOptions;
+  settings?: Partial<EngineContext['settings']>;
+  host?: string;
+}
+
+/** A replica as a process of its own, which can be killed and paused. It ends by itself when this process is gone. */
+export class ReplicaProcess {
+  readonly #child: ChildProcess;
+  #output = '';
+
+  /** Resolves when it works. */
+  static async start(options: ReplicaProcessOptions): Promise<ReplicaProcess> {
+    const child = fork(resolve(__dirname, 'replicaMain.ts'), {
+      execArgv: [
+        '--require',
+        require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+      ],
+      env: { ...process.env, REPLICA: JSON.stringify(options) },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    const replica = new ReplicaProcess(child);
+    await Promise.race([
+      once(child, 'message'),
+      once(child, 'exit').then(() => {
+        throw new Error(`A replica did not start:\n${replica.#output}`);
+      }),
+    ]);
+    return replica;
+  }
+
+  private constructor(child: ChildProcess) {
+    this.#child = child;
+    for (const stream of [child.stdout!, child.stderr!]) {
+      stream.setEncoding('utf8').on('data', chunk => {
+        this.#output += chunk;
+      });
+    }
+  }
+
+  get pid(): number {
+    return this.#child.pid!;
+  }
+
+  get isRunning(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
+  /** What it printed; a replica that works says nothing. */
+  get output(): string {
+    return this.#output;
+  }
+
+  /** As `kill -9`. */
+  async kill(): Promise<void> {
+    await this.#end(() => this.#child.kill('SIGKILL'));
+  }
+
+  /** Lets it give its deployments up and end. */
+  async stop(): Promise<void> {
+    await this.#end(() => this.#child.send('stop'));
+  }
+
+  /** Stops its time, until {@link resume}. */
+  pause(): void {
+    this.#child.kill('SIGSTOP');
+  }
+
+  resume(): void {
+    this.#child.kill('SIGCONT');
+  }
+
+  async #end(how: () => void): Promise<void> {
+    if (this.isRunning) {
+      const ended = once(this.#child, 'exit');
+      how();
+      await ended;
+    }
+  }
+}
