@@ -22,15 +22,15 @@ import { JsonObject } from '@platform-orchestrator/score';
  * Names of resources are `type[.class]#id`. Maps in `params`, `inputs` and `outputs` are compared by the members that are given; lists and all else as a whole.
  */
 export interface TestDocument {
-  apiVersion: 'platctl.platform-orchestrator.io/v1';
+  apiVersion: 'platform-orchestrator.io/v1alpha1';
   kind: 'DefinitionTest';
   metadata: { name: string };
   spec: TestSpec;
 }
 
 export interface TestSpec {
-  /** Folders and files relative to the test; without them the paths that `platctl test` was given. */
-  definitions?: string[];
+  /** Folders and files relative to the test, or documents written here; without them the paths that `platctl test` was given. */
+  definitions?: (string | JsonObject)[];
   context: {
     application: string;
     environment: string;
@@ -82,6 +82,11 @@ export interface ExpectedNode {
 
 const TEXT: JsonObject = { type: 'string', minLength: 1 };
 const TEXTS: JsonObject = { type: 'array', items: TEXT };
+const PATHS_OR_DOCUMENTS: JsonObject = {
+  type: 'array',
+  minItems: 1,
+  items: { type: ['string', 'object'] },
+};
 const NAME_OR_NULL: JsonObject = { type: ['string', 'null'] };
 
 function object(properties: JsonObject, rest: JsonObject = {}): JsonObject {
@@ -95,12 +100,12 @@ function mapOf(values: JsonObject): JsonObject {
 /** JSON Schema of a {@link TestDocument}. */
 export const TEST_SCHEMA: JsonObject = object(
   {
-    apiVersion: { const: 'platctl.platform-orchestrator.io/v1' },
+    apiVersion: { const: 'platform-orchestrator.io/v1alpha1' },
     kind: { const: 'DefinitionTest' },
     metadata: object({ name: TEXT }, { required: ['name'] }),
     spec: object(
       {
-        definitions: { ...TEXTS, minItems: 1 },
+        definitions: PATHS_OR_DOCUMENTS,
         context: object(
           { application: TEXT, environment: TEXT, environmentType: TEXT },
           { required: ['application', 'environment'] },
@@ -109,11 +114,7 @@ export const TEST_SCHEMA: JsonObject = object(
           { type: TEXT, class: TEXT, id: TEXT, params: { type: 'object' } },
           { required: ['type'] },
         ),
-        score: {
-          type: 'array',
-          minItems: 1,
-          items: { type: ['string', 'object'] },
-        },
+        score: PATHS_OR_DOCUMENTS,
         outputs: mapOf(object({ values: { type: 'object' }, secrets: TEXTS })),
         // a test that expects nothing cannot fail
         expect: object(

@@ -27,9 +27,10 @@ export function formatTestResults(
 ): string[] {
   const failed = results.filter(({ passed }) => !passed).length;
   const passed = results.length - failed;
+  const lines = results.flatMap(result => formatResult(result, styles));
   return [
-    ...results.flatMap(result => formatResult(result, styles)),
-    '',
+    ...lines,
+    ...(lines.at(-1) === '' ? [] : ['']),
     [
       count(results.length, 'test'),
       ...(passed > 0 ? [styles('positive', `${passed} passed`)] : []),
@@ -46,10 +47,10 @@ function formatResult(result: TestResult, styles: Styles): string[] {
   }
   return [
     `${styles('negative', '✗')} ${styles('strong', name)}  ${place}`,
-    ...(failure ?? '').split('\n').map(text => (text ? `    ${text}` : text)),
+    ...(failure?.split('\n').map(text => text && `    ${text}`) ?? []),
     ...differences.flatMap(difference => formatDifference(difference, styles)),
     '',
-  ].filter((text, index, lines) => text !== '' || lines[index - 1] !== '');
+  ];
 }
 
 function formatDifference(difference: Difference, styles: Styles): string[] {

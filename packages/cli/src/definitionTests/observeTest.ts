@@ -14,11 +14,10 @@
  * limitations under the License.
  */
 
-import { posix } from 'node:path';
 import {
   ApplyOutputs,
   EnvironmentIdentity,
-  RehearseGraphOptions,
+  ExpandGraphOptions,
   ResourceGraph,
   emptySet,
   expandGraph,
@@ -38,8 +37,8 @@ import { resourceName } from '../offline/resourceName';
 import { Observation } from './Observation';
 import { TestSpec } from './TestDocument';
 import { FoundTest } from './findTests';
+import { namedFiles } from './namedFiles';
 import { observeNode } from './observeNode';
-import { isAsker, withRequest } from './withRequest';
 
 /** The id of a request that names none. */
 const TEST_ID = 'test';
@@ -56,17 +55,19 @@ export async function observeTest(options: {
   platform: ReadDefinitionFolders;
 }): Promise<Observation> {
   const { platform, test } = options;
+  const { definitions } = platform;
   const { application, environment, environmentType } = test.spec.context;
   const context = environmentContext(
     { app: application, env: environment, envType: environmentType },
-    platform.definitions,
+    definitions,
   );
   const asked = await readAsked({ ...options, context });
-  const graph = expandGraph({ ...asked, context });
+  const graph = expandGraph({ ...asked, definitions, context });
   const isSound = !graph.problems.some(({ severity }) => severity === 'error');
   const rehearsal = isSound
     ? await rehearseGraph({
         ...asked,
+        definitions,
         environment: context,
         graph,
         drivers: offlineDrivers(),
@@ -78,13 +79,10 @@ export async function observeTest(options: {
     ...graph.problems.filter(({ severity }) => severity === 'error'),
     ...problemDiagnostics(rehearsal?.problems ?? [], asked.sources),
   ];
-  const nodes = [...graph.nodes.values()].filter(
-    ({ identity }) => !isAsker(identity),
-  );
   return {
     ...(asked.explanation && { explanation: asked.explanation }),
     nodes: Object.fromEntries(
-      nodes.map(node => [
+      [...graph.nodes.values()].map(node => [
         identityText(node.identity),
         observeNode(node, rehearsal?.nodes.get(node.key)),
       ]),
@@ -95,14 +93,14 @@ export async function observeTest(options: {
   };
 }
 
-/** What a test asks for: Score files, or definitions that ask for one resource. */
+/** What a test asks for: Score files, or one resource. */
 async function readAsked(options: {
   directory: string;
   test: FoundTest;
   platform: ReadDefinitionFolders;
   context: EnvironmentIdentity;
 }): Promise<
-  Pick<RehearseGraphOptions, 'set' | 'definitions'> &
+  Pick<ExpandGraphOptions, 'set' | 'requests'> &
     Pick<ReadDefinitionFolders, 'sources' | 'texts'> &
     Pick<Observation, 'explanation'>
 > {
@@ -113,10 +111,7 @@ async function readAsked(options: {
     const identity = requestIdentity(request, { definitions, id: TEST_ID });
     return {
       set: emptySet(),
-      definitions: withRequest(definitions, {
-        identity,
-        params: request.params,
-      }),
+      requests: [{ ...identity, params: request.params }],
       sources,
       texts,
       explanation: explainMatch({ definitions, request: identity, context }),
@@ -124,23 +119,10 @@ async function readAsked(options: {
   }
   const read = await readScoreSet({
     directory,
-    paths: score.flatMap(item =>
-      typeof item === 'string'
-        ? posix.join(posix.dirname(test.file), item)
-        : [],
-    ),
-    texts: score.flatMap((item, index) =>
-      typeof item === 'string'
-        ? []
-        : {
-            path: `${test.file}#spec.score[${index}]`,
-            content: JSON.stringify(item, undefined, 2),
-          },
-    ),
+    ...namedFiles({ items: score, file: test.file, path: 'spec.score' }),
   });
   return {
     set: read.set,
-    definitions,
     sources: joinSourceMaps(read.sources, sources),
     texts: new Map([...texts, ...read.texts]),
   };
@@ -176,17 +158,12 @@ function givenOutputs(
 }
 
 function edgesOf({ nodes, edges }: ResourceGraph): Record<string, string[]> {
-  const names: Record<string, string[]> = {};
-  for (const { identity } of nodes.values()) {
-    if (!isAsker(identity)) {
-      names[identityText(identity)] = [];
-    }
-  }
+  const nameOf = (key: string) => identityText(nodes.get(key)!.identity);
+  const names: Record<string, string[]> = Object.fromEntries(
+    [...nodes.keys()].map(key => [nameOf(key), []]),
+  );
   for (const { from, to } of edges) {
-    const ends = [from, to].map(key => nodes.get(key)!.identity);
-    if (!ends.some(isAsker)) {
-      names[identityText(ends[0])].push(identityText(ends[1]));
-    }
+    names[nameOf(from)].push(nameOf(to));
   }
   Object.values(names).forEach(list => list.sort());
   return names;

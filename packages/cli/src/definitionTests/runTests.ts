@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { posix } from 'node:path';
 import { CommandLine } from '../CommandLine';
 import { ExitCode } from '../ExitCode';
 import { UsageError } from '../UsageError';
@@ -26,6 +25,7 @@ import { OutputFormat, formatResult } from '../output/formatResult';
 import { TestResult } from './TestResult';
 import { FoundTest, findTests } from './findTests';
 import { formatTestResults } from './formatTestResults';
+import { namedFiles } from './namedFiles';
 import { runTest } from './runTest';
 
 /** Options of `platctl test`. */
@@ -50,11 +50,17 @@ export async function runTests(options: {
   }
   const platforms = new Map<string, Promise<ReadDefinitionFolders>>();
   const platformOf = (test: FoundTest) => {
-    const folders = definitionsOf(test) ?? paths;
-    const name = JSON.stringify(folders);
+    const { definitions } = test.spec;
+    const files = definitions
+      ? namedFiles({
+          items: definitions,
+          file: test.file,
+          path: 'spec.definitions',
+        })
+      : { paths };
+    const name = JSON.stringify(files);
     const platform =
-      platforms.get(name) ??
-      readDefinitionFolders({ directory, paths: folders });
+      platforms.get(name) ?? readDefinitionFolders({ directory, ...files });
     platforms.set(name, platform);
     return platform;
   };
@@ -72,9 +78,4 @@ export async function runTests(options: {
   return results.every(({ passed }) => passed)
     ? ExitCode.done
     : ExitCode.failed;
-}
-
-/** Paths in a test start from its folder. */
-function definitionsOf({ file, spec }: FoundTest): string[] | undefined {
-  return spec.definitions?.map(path => posix.join(posix.dirname(file), path));
 }

@@ -49,11 +49,13 @@ const KEY = randomBytes(32);
 export async function readDefinitionFolders(options: {
   directory: string;
   paths: readonly string[];
+  /** Definitions that stand elsewhere. */
+  texts?: readonly DefinitionFile[];
   /** Hash for the literal secrets in the definitions' versions; without it one that differs from process to process. */
   hmac?: (text: string) => string;
 }): Promise<ReadDefinitionFolders> {
-  const { directory, hmac = hashSecret } = options;
-  const files: DefinitionFile[] = await Promise.all(
+  const { directory, texts: given = [], hmac = hashSecret } = options;
+  const found: DefinitionFile[] = await Promise.all(
     (
       await findFiles(options)
     ).map(async ({ path }) => ({
@@ -61,6 +63,7 @@ export async function readDefinitionFolders(options: {
       content: await readTextFile({ directory, path }),
     })),
   );
+  const files = [...found, ...given];
   const { definitions, diagnostics, sources } = readDefinitions({
     files,
     drivers: offlineDrivers(),

@@ -14,10 +14,11 @@
  * limitations under the License.
  */
 
+import { JsonObject } from '@platform-orchestrator/score';
 import { DefinitionSet, ResourceDefinition } from '../model/Definitions';
 import { DeploymentSet } from '../model/DeploymentSet';
 import { EnvironmentIdentity, ResourceIdentity } from '../model/Identity';
-import { ResourceGraph } from '../model/ResourceGraph';
+import { GraphOrigin, ResourceGraph } from '../model/ResourceGraph';
 import { SourceMaps } from '../read/SourceMaps';
 import { ExpansionCache } from './ExpansionCache';
 import { DraftGraph } from './graph/DraftGraph';
@@ -32,14 +33,20 @@ import { reportCycles } from './graph/reportCycles';
 import { reportUnmatched } from './graph/reportUnmatched';
 import { resolveTarget } from './graph/resolveTarget';
 
+/** A resource that is asked for beside what the Score files declare. @public */
+export interface DirectRequest extends ResourceIdentity {
+  /** Without placeholders; left out, they agree with any. */
+  params?: JsonObject;
+}
+
 /** @public */
 export interface ExpandGraphOptions {
   set: DeploymentSet;
   definitions: DefinitionSet;
   /** The environment that the graph is for. */
   context: EnvironmentIdentity;
-  /** Resources that are asked for beside what the Score files declare: to see what a single request leads to. */
-  requests?: readonly ResourceIdentity[];
+  /** To see what a single request leads to. */
+  requests?: readonly DirectRequest[];
   /** Versions that the environment keeps, by the name of the definition: they count instead of the present ones, with the present criteria. */
   pins?: ReadonlyMap<string, ResourceDefinition>;
   /** Keeps what is the same in the next expansion for the same environment. */
@@ -66,11 +73,7 @@ export function expandGraph(options: ExpandGraphOptions): ResourceGraph {
   };
   const rollouts = addScoreResources(context, options.cache);
   addImplicitResources(context, rollouts);
-  for (const identity of options.requests ?? []) {
-    context.graph.ensureNode(identity).requests.push({
-      origin: { kind: 'implicit', name: identity.type, path: DIRECT_REQUEST },
-    });
-  }
+  addDirectRequests(context, options.requests ?? []);
   expandNodes(context);
   connectNodes(context.graph);
   const target = resolveTarget(context, rollouts);
@@ -81,4 +84,26 @@ export function expandGraph(options: ExpandGraphOptions): ResourceGraph {
     reportCycles({ ...graph, problems: context.problems });
   }
   return { ...graph, problems: context.problems.sorted() };
+}
+
+function addDirectRequests(
+  { graph }: ExpansionContext,
+  requests: readonly DirectRequest[],
+): void {
+  for (const { params, ...identity } of requests) {
+    const node = graph.ensureNode(identity);
+    const origin: GraphOrigin = {
+      kind: 'implicit',
+      name: identity.type,
+      path: DIRECT_REQUEST,
+    };
+    node.requests.push({ origin });
+    if (params) {
+      node.params ??= [];
+      node.params.push({
+        origin,
+        expression: { kind: 'literal', value: params },
+      });
+    }
+  }
 }
