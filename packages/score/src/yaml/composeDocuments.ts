@@ -28,6 +28,7 @@ import {
 } from './describeSyntaxProblem';
 import { findUnclosed } from './findUnclosed';
 import { parseTokens } from './parseTokens';
+import { trimUnendedBlock } from './trimUnendedBlock';
 import { YamlLimits } from './YamlLimits';
 
 /** Whoever has more syntax errors begins with these. */
@@ -36,6 +37,9 @@ const MAX_PROBLEMS = 1_000;
 /** The library's word on a tag that `readScalar` takes care of. */
 const UNDERSTOOD_TAG =
   /^Unresolved tag: tag:yaml\.org,2002:(null|bool|int|float|timestamp|binary)$/;
+
+/** A quote that is part of a text, at the end of a line: the library takes it for the closing one and says nothing. */
+const ENDS_IN_ESCAPED_QUOTE = /(?:''|\\")[ \t\r\]}]*$/m;
 
 interface Options {
   file?: string;
@@ -70,6 +74,7 @@ export function composeDocuments(
   try {
     for (const document of composer.compose(withoutErrors(tokens))) {
       if (hasContent(document)) {
+        trimUnendedBlock(document.contents, text);
         roots.push(document.contents);
       }
       if (roots.length > options.limits.maxDocuments) {
@@ -133,7 +138,7 @@ function describeProblems(
   tokens: readonly CST.Token[],
   options: Options & { text: string },
 ): Diagnostic[] {
-  if (problems.length === 0) {
+  if (problems.length === 0 && !ENDS_IN_ESCAPED_QUOTE.test(options.text)) {
     return [];
   }
   const unclosed = findUnclosed(tokens);

@@ -37,4 +37,20 @@ describe('describeUnclosed', () => {
       ]);
     },
   );
+
+  it.each(["a: 'it''", 'a: "x\\"', "a: [b, 'c''\n", 'a: "x\\" \r\n'])(
+    'finds that %j does not end, although a quote stands there',
+    text => {
+      expect(
+        readYamlDocuments(text).diagnostics.map(({ message }) => message),
+      ).toEqual(['The text that begins here does not end.']);
+    },
+  );
+
+  it.each(["a: ''", "a: 'it'''", 'a: "x\\\\"', "a: x''", 'a: |\n  \\"\n'])(
+    'finds nothing unclosed in %j',
+    text => {
+      expect(readYamlDocuments(text).diagnostics).toEqual([]);
+    },
+  );
 });

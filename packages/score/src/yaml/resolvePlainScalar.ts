@@ -42,7 +42,7 @@ const NUMBER_START = /^[-+.0-9]/;
 /** A decimal integer without a leading zero. */
 const DECIMAL = /^[-+]?(?:0|[1-9][0-9]*)$/;
 /** Octal as YAML 1.1 (`0644`) and YAML 1.2 (`0o644`) write it. */
-const OCTAL = /^([-+]?)0o?([0-7]+)$/;
+const OCTAL = /^([-+]?)0[oO]?([0-7]+)$/;
 /** Hexadecimal and binary integers: `0x1F`, `0b101`. */
 const PREFIXED = /^([-+]?)(0[xX][0-9a-fA-F]+|0[bB][01]+)$/;
 /** A number with a fraction or an exponent, or digits that are none of the above, such as `089`. */
@@ -73,8 +73,13 @@ export function resolvePlainScalar(text: string): PlainScalar {
     return text;
   }
   return (
-    resolveTimestamp(text) ?? resolveNumber(text.replaceAll('_', '')) ?? text
+    resolveTimestamp(text) ?? resolveNumber(withoutUnderscores(text)) ?? text
   );
+}
+
+/** A number that begins with its fraction has none. */
+function withoutUnderscores(text: string): string {
+  return text.startsWith('.') ? text : text.replaceAll('_', '');
 }
 
 function resolveNumber(text: string): number | bigint | undefined {
