@@ -27,4 +27,14 @@ describe('the plugin', () => {
       'deployment',
     ]);
   });
+
+  it('shows the setup to those who may see the platform', () => {
+    expect(
+      plugin.getExtension('sub-page:platform-orchestrator/setup'),
+    ).toMatchObject({
+      if: {
+        permissions: { $contains: 'platform-orchestrator.platform.read#read' },
+      },
+    });
+  });
 });

@@ -27,6 +27,7 @@ import {
   queryClientApi,
   resourceEntityContent,
   resourcesSubPage,
+  setupSubPage,
 } from './extensions';
 import {
   applicationRouteRef,
@@ -64,6 +65,7 @@ export const platformOrchestratorPlugin = createFrontendPlugin({
     applicationsSubPage,
     deploymentsSubPage,
     resourcesSubPage,
+    setupSubPage,
     createApplicationAction,
     deploymentsEntityContent,
     resourceEntityContent,

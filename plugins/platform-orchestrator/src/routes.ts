@@ -32,6 +32,9 @@ export const deploymentsRouteRef = createRouteRef();
 /** Its tab *Resources*. */
 export const resourcesRouteRef = createRouteRef();
 
+/** Its tab *Setup*. */
+export const setupRouteRef = createRouteRef();
+
 export const applicationRouteRef = createSubRouteRef({
   parent: applicationsRouteRef,
   path: '/:application',
@@ -56,6 +59,11 @@ export const planRouteRef = createSubRouteRef({
 export const deploymentRouteRef = createSubRouteRef({
   parent: deploymentsRouteRef,
   path: '/:id',
+});
+
+export const definitionRouteRef = createSubRouteRef({
+  parent: setupRouteRef,
+  path: '/definitions/:definition',
 });
 
 /** Where a new application starts: the templates of the scaffolder. */

@@ -34,6 +34,7 @@ import { stagingGraph } from './graph';
 import { explain } from './match';
 import { minutesAgo } from './moments';
 import { plan57 } from './plan';
+import { definitions, drivers, resourceTypes } from './platform';
 import { invalidScore } from './problems';
 import { notFound, notTold, refuse } from './refuse';
 import { resources } from './resources';
@@ -123,9 +124,9 @@ export function createStoryClient(scenario: Scenario): PlatformOrchestratorApi {
   return {
     getCapabilities: async () => capabilities,
     listEnvironmentTypes: async () => environmentTypes,
-    listResourceTypes: async () => [],
-    listDefinitions: async () => [],
-    listDrivers: async () => [],
+    listResourceTypes: async () => resourceTypes,
+    listDefinitions: async () => definitions,
+    listDrivers: async () => drivers,
 
     listApplications: async ({ search = '' } = {}) =>
       page(
@@ -247,6 +248,15 @@ export function createStoryClient(scenario: Scenario): PlatformOrchestratorApi {
       return found;
     },
     pruneResource: async () => deployment58(cancelled),
+    listValues: async () => [],
+    setValue: async () => {
+      throw await notTold();
+    },
+    unsetValue: async () => {},
+    listValueVersions: async () => [],
+    restoreValue: async () => {
+      throw await notTold();
+    },
     explainMatch: async request => {
       await wait(200);
       return explain(request);

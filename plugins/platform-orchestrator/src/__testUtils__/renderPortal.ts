@@ -18,6 +18,15 @@ import { PlatformOrchestratorApi } from '@platform-orchestrator/backstage-plugin
 import { platformOrchestratorPlugin } from '../plugin';
 import { renderStory, StoryOptions } from './renderStory';
 
+/** An app that asks for permissions before it shows a page cannot be rendered at once, so the page stands for everybody. */
+const plugin = platformOrchestratorPlugin.withOverrides({
+  extensions: [
+    platformOrchestratorPlugin
+      .getExtension('sub-page:platform-orchestrator/setup')
+      .override({ if: undefined }),
+  ],
+});
+
 /** What {@link renderPortal} shows. */
 export interface RenderPortalOptions extends StoryOptions {
   /** An address of the portal. */
@@ -32,7 +41,7 @@ export function renderPortal(
   return renderStory({
     ...story,
     app: {
-      features: [platformOrchestratorPlugin],
+      features: [plugin],
       initialRouteEntries: [path],
     },
   });

@@ -43,6 +43,21 @@ export function createQueries(api: PlatformOrchestratorApi) {
         queryFn: ({ signal }) => api.listEnvironmentTypes({ signal }),
       }),
 
+    resourceTypes: () =>
+      queryOptions({
+        queryKey: queryKeys.resourceTypes(),
+        queryFn: ({ signal }) => api.listResourceTypes({ signal }),
+      }),
+    definitions: () =>
+      queryOptions({
+        queryKey: queryKeys.definitions(),
+        queryFn: ({ signal }) => api.listDefinitions({ signal }),
+      }),
+    drivers: () =>
+      queryOptions({
+        queryKey: queryKeys.drivers(),
+        queryFn: ({ signal }) => api.listDrivers({ signal }),
+      }),
     applications: (search: string) =>
       infiniteQueryOptions({
         queryKey: queryKeys.applications(search),

@@ -19,12 +19,14 @@ import {
   PluginHeaderActionBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
+import { platformReadPermission } from '@platform-orchestrator/backstage-plugin-common';
 import { RiShareLine } from '@remixicon/react';
 import {
   applicationsRouteRef,
   deploymentsRouteRef,
   resourcesRouteRef,
   rootRouteRef,
+  setupRouteRef,
 } from '../routes';
 
 /** The page `/platform-orchestrator`; its sub pages are the tabs. */
@@ -70,6 +72,23 @@ export const resourcesSubPage = SubPageBlueprint.make({
     routeRef: resourcesRouteRef,
     loader: () =>
       import('../pages/ResourcesRouter').then(m => <m.ResourcesRouter />),
+  },
+});
+
+/** What the platform offers, for those who may see how it is provisioned. */
+export const setupSubPage = SubPageBlueprint.make({
+  name: 'setup',
+  // A predicate asks for a permission by its name and its action.
+  if: {
+    permissions: {
+      $contains: `${platformReadPermission.name}#${platformReadPermission.attributes.action}`,
+    },
+  },
+  params: {
+    path: 'setup',
+    title: 'Setup',
+    routeRef: setupRouteRef,
+    loader: () => import('../pages/SetupRouter').then(m => <m.SetupRouter />),
   },
 });
 

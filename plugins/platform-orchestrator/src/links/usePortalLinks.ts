@@ -15,17 +15,22 @@
  */
 
 import { useRouteRef } from '@backstage/frontend-plugin-api';
-import { EnvironmentName } from '@platform-orchestrator/backstage-plugin-common';
+import {
+  EnvironmentName,
+  MatchRequest,
+} from '@platform-orchestrator/backstage-plugin-common';
 import { useMemo } from 'react';
 import {
   applicationRouteRef,
   applicationsRouteRef,
+  definitionRouteRef,
   deploymentRouteRef,
   deploymentsRouteRef,
   environmentRouteRef,
   newPlanRouteRef,
   planRouteRef,
   resourcesRouteRef,
+  setupRouteRef,
 } from '../routes';
 import { PlanSource, toSearch } from './PlanSource';
 
@@ -39,6 +44,8 @@ export function usePortalLinks() {
   const deployments = useRouteRef(deploymentsRouteRef);
   const deployment = useRouteRef(deploymentRouteRef);
   const resources = useRouteRef(resourcesRouteRef);
+  const setup = useRouteRef(setupRouteRef);
+  const definition = useRouteRef(definitionRouteRef);
 
   return useMemo(
     () => ({
@@ -55,6 +62,9 @@ export function usePortalLinks() {
       deployments: () => deployments?.(),
       deployment: (id: string) => deployment?.({ id }),
       resources: () => resources?.(),
+      setup: (view?: SetupView, request?: Partial<MatchRequest>) =>
+        withSearch(setup?.(), { view, ...request }),
+      definition: (name: string) => definition?.({ definition: name }),
     }),
     [
       applications,
@@ -65,6 +75,8 @@ export function usePortalLinks() {
       deployments,
       deployment,
       resources,
+      setup,
+      definition,
     ],
   );
 }
@@ -72,13 +84,26 @@ export function usePortalLinks() {
 /** The tabs of an environment's page. */
 export type EnvironmentView = 'graph' | 'resources' | 'deployments' | 'logs';
 
+/** The tabs of the setup. */
+export type SetupView =
+  | 'definitions'
+  | 'resource-types'
+  | 'environment-types'
+  | 'drivers'
+  | 'matching';
+
 function only(name: EnvironmentName) {
   return { application: name.application, environment: name.environment };
 }
 
 function withSearch(
   path: string | undefined,
-  search: { view?: string },
+  search: Record<string, string | undefined>,
 ): string | undefined {
-  return path && search.view ? `${path}?view=${search.view}` : path;
+  const given = Object.entries(search).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return path && given.length > 0
+    ? `${path}?${new URLSearchParams(given)}`
+    : path;
 }

@@ -18,19 +18,14 @@ import { Flex } from '@backstage/ui';
 import { MatchExplanation } from '@platform-orchestrator/backstage-plugin-common';
 import { Chip } from '../components';
 import { usePortalTranslation } from '../translation';
+import { useFieldNames } from './useFieldNames';
 
 type Field = MatchExplanation['candidates'][number]['fields'][number];
 
 /** The fields of a rule, each with whether it was met. */
 export function CriteriaChips(props: { fields: Field[] }) {
   const { t } = usePortalTranslation();
-  const names: Record<string, string> = {
-    environmentType: t('match.field.environmentType'),
-    application: t('match.field.application'),
-    environment: t('match.field.environment'),
-    resource: t('match.field.resource'),
-    class: t('match.field.class'),
-  };
+  const names = useFieldNames();
   return (
     <Flex gap="1" style={{ flexWrap: 'wrap' }}>
       {props.fields.length === 0 && <Chip state="any">{t('match.any')}</Chip>}

@@ -15,4 +15,7 @@
  */
 
 export * from './CriteriaChips';
+export * from './RuleChips';
+export * from './scoreText';
+export * from './useFieldNames';
 export * from './WhyButton';

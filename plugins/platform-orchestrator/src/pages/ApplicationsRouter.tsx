@@ -21,11 +21,13 @@ import { ApplicationsPage } from './applications/ApplicationsPage';
 import { EnvironmentPage } from './environment/EnvironmentPage';
 import { NewPlanPage } from './plan/NewPlanPage';
 import { PlanPage } from './plan/PlanPage';
+import { DefinitionErrors } from './setup/DefinitionErrors';
 
 /** The views below the tab *Applications*, each at an address of its own. */
 export function ApplicationsRouter() {
   return (
     <PortalProvider>
+      <DefinitionErrors />
       <Routes>
         <Route index element={<ApplicationsPage />} />
         <Route path=":application" element={<ApplicationPage />} />

@@ -18,11 +18,13 @@ import { Route, Routes } from 'react-router-dom';
 import { PortalProvider } from '../data';
 import { DeploymentPage } from './deployment/DeploymentPage';
 import { DeploymentsPage } from './deployments/DeploymentsPage';
+import { DefinitionErrors } from './setup/DefinitionErrors';
 
 /** The views below the tab *Deployments*. */
 export function DeploymentsRouter() {
   return (
     <PortalProvider>
+      <DefinitionErrors />
       <Routes>
         <Route index element={<DeploymentsPage />} />
         <Route path=":id" element={<DeploymentPage />} />

@@ -16,11 +16,13 @@
 
 import { PortalProvider } from '../data';
 import { ResourcesPage } from './resources/ResourcesPage';
+import { DefinitionErrors } from './setup/DefinitionErrors';
 
 /** The view of the tab *Resources*. */
 export function ResourcesRouter() {
   return (
     <PortalProvider>
+      <DefinitionErrors />
       <ResourcesPage />
     </PortalProvider>
   );

@@ -16,3 +16,4 @@
 
 export * from './ProblemCard';
 export * from './ProblemList';
+export * from './problemText';

@@ -22,6 +22,7 @@ import { entityMessages } from './messages/entity';
 import { environmentMessages } from './messages/environment';
 import { graphMessages } from './messages/graph';
 import { planMessages } from './messages/plan';
+import { setupMessages } from './messages/setup';
 import { statusMessages } from './messages/status';
 
 /**
@@ -40,5 +41,6 @@ export const platformOrchestratorTranslationRef = createTranslationRef({
     ...planMessages,
     ...deploymentMessages,
     ...entityMessages,
+    ...setupMessages,
   },
 });

@@ -24,6 +24,7 @@ import { entityMessages } from './messages/entity';
 import { environmentMessages } from './messages/environment';
 import { graphMessages } from './messages/graph';
 import { planMessages } from './messages/plan';
+import { setupMessages } from './messages/setup';
 import { statusMessages } from './messages/status';
 
 const areas = [
@@ -35,6 +36,7 @@ const areas = [
   planMessages,
   deploymentMessages,
   entityMessages,
+  setupMessages,
 ];
 
 function keysOf(messages: object, prefix = ''): string[] {

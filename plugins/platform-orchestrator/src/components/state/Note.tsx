@@ -19,5 +19,5 @@ import styles from './Note.module.css';
 
 /** A small, muted sentence below or beside something. */
 export function Note(props: { children: ReactNode }) {
-  return <p className={styles.note}>{props.children}</p>;
+  return <div className={styles.note}>{props.children}</div>;
 }

@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Flex } from '@backstage/ui';
+import { Definition } from '@platform-orchestrator/backstage-plugin-common';
+import { Chip } from '../components';
+import { usePortalTranslation } from '../translation';
+import { useFieldNames } from './useFieldNames';
+
+/** The fields of a rule as a definition states them. */
+export function RuleChips(props: { rule: Definition['criteria'][number] }) {
+  const { t } = usePortalTranslation();
+  const names = useFieldNames();
+  const fields = Object.entries(props.rule);
+  return (
+    <Flex gap="1" style={{ flexWrap: 'wrap' }}>
+      {fields.length === 0 && <Chip state="any">{t('match.any')}</Chip>}
+      {fields.map(([field, value]) => (
+        <Chip key={field} name={names[field] ?? field}>
+          {value}
+        </Chip>
+      ))}
+    </Flex>
+  );
+}

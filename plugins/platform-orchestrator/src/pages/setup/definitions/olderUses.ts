@@ -1,0 +1,22 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Definition } from '@platform-orchestrator/backstage-plugin-common';
+
+/** The versions before the present one that active resources were made by; the next deployment of each plans its change. */
+export function olderUses({ usage, version }: Definition): Definition['usage'] {
+  return usage.filter(use => use.resources > 0 && use.version !== version);
+}

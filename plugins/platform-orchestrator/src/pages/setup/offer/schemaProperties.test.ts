@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { schemaProperties } from './schemaProperties';
+
+describe('schemaProperties', () => {
+  it('marks what may be left out', () => {
+    expect(
+      schemaProperties({
+        type: 'object',
+        required: ['host'],
+        properties: { host: { type: 'string' }, port: { type: 'integer' } },
+      }),
+    ).toEqual(['host', 'port?']);
+  });
+
+  it('is empty for a schema without properties, and without a schema', () => {
+    expect(schemaProperties({ type: 'object' })).toEqual([]);
+    expect(schemaProperties(undefined)).toEqual([]);
+  });
+});
