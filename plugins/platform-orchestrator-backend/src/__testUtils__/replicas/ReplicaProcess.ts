@@ -24,7 +24,8 @@ import { OutsideWorldOptions } from './OutsideWorld';
 export interface ReplicaProcessOptions {
   url: string;
   definitions: string;
-  world: OutsideWorldOptions;
+  /** What exists outside, for the program that makes real things. */
+  world?: OutsideWorldOptions;
   settings?: Partial<EngineContext['settings']>;
   host?: string;
 }
@@ -34,9 +35,16 @@ export class ReplicaProcess {
   readonly #child: ChildProcess;
   #output = '';
 
-  /** Resolves when it works. */
-  static async start(options: ReplicaProcessOptions): Promise<ReplicaProcess> {
-    const child = fork(resolve(__dirname, 'replicaMain.ts'), {
+  /**
+   * Resolves when it works.
+   *
+   * @param program - what it runs: says `ready` when it works, and ends on `stop`
+   */
+  static async start(
+    options: ReplicaProcessOptions,
+    program: string = resolve(__dirname, 'replicaMain.ts'),
+  ): Promise<ReplicaProcess> {
+    const child = fork(program, {
       execArgv: [
         '--require',
         require.resolve('@backstage/cli/config/nodeTransform.cjs'),
@@ -74,6 +82,14 @@ export class ReplicaProcess {
   /** What it printed; a replica that works says nothing. */
   get output(): string {
     return this.#output;
+  }
+
+  /** Asks its program, and resolves with the answer. */
+  async ask<Answer>(question: string): Promise<Answer> {
+    const answered = once(this.#child, 'message');
+    this.#child.send(question);
+    const [answer] = await answered;
+    return answer;
   }
 
   /** As `kill -9`. */

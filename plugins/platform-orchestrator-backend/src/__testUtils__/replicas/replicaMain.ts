@@ -22,7 +22,7 @@ import { ReplicaProcessOptions } from './ReplicaProcess';
 const options: ReplicaProcessOptions = JSON.parse(process.env.REPLICA!);
 const replica = new Replica({
   ...options,
-  drivers: new OutsideWorld(options.world).drivers,
+  drivers: new OutsideWorld(options.world!).drivers,
 });
 process.on('disconnect', () => process.exit());
 process.on('message', async message => {
