@@ -15,6 +15,7 @@
  */
 
 import { Command } from 'commander';
+import { version } from '../package.json';
 import { CommandContext } from './CommandContext';
 import { addDeployCommand } from './commands/deploy';
 import { addExplainCommand } from './commands/explain';
@@ -30,6 +31,7 @@ export function createPlatctl(context: CommandContext): Command {
   const { stdout, stderr } = context.commandLine;
   const program = new Command('platctl')
     .description('the command line of the platform orchestrator')
+    .version(version)
     .option('-q, --quiet', 'print the result alone: no progress, no links')
     .exitOverride()
     .showHelpAfterError('Run with --help to see how it is used.')

@@ -1,0 +1,26 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+
+const MANIFEST = resolve(import.meta.dirname, '../package.json');
+
+/** What is published holds all that it needs (see bundle.mjs); its manifest asks for nothing else. `postpack` brings the whole manifest back. */
+const manifest = JSON.parse(await readFile(MANIFEST, 'utf8'));
+delete manifest.dependencies;
+delete manifest.devDependencies;
+await writeFile(MANIFEST, `${JSON.stringify(manifest, undefined, 2)}\n`);
