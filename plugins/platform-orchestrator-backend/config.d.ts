@@ -94,6 +94,7 @@ export interface Config {
         | 'deploy'
         | 'cancel'
         | 'prune'
+        | 'update-values'
       >;
     }>;
 

@@ -33,6 +33,7 @@ import { ActiveDefinitions } from './definitions';
 import { IdempotentRequests } from './idempotency/IdempotentRequests';
 import { AccessControl } from './permissions';
 import { EntityScoreReader } from './scoreFiles/EntityScoreReader';
+import { DatabaseSharedValues } from './values/DatabaseSharedValues';
 
 /** The parts of a running plugin, as routes and views work with them. */
 export interface BackendContext {
@@ -53,6 +54,7 @@ export interface BackendContext {
   orchestrator: OrchestratorService;
   settings: OrchestratorSettings;
   /** Aborts when the plugin stops. */
+  sharedValues: DatabaseSharedValues;
   shutdown: AbortSignal;
   store: StateStore;
 }

@@ -219,6 +219,7 @@ export async function createOrchestratorHost(
     notices,
     orchestrator,
     settings: config.settings,
+    sharedValues: values,
     shutdown: shutdown.signal,
     store,
   });

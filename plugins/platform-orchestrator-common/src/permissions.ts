@@ -93,6 +93,20 @@ export const environmentDeployPermission = ofEnvironment(
   'update',
 );
 
+/** See the shared values of an application and its environments, secrets only by name. @public */
+export const valueReadPermission = createPermission({
+  name: 'platform-orchestrator.value.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_APPLICATION,
+});
+
+/** Change shared values; those of an environment need `environment.update` as well. @public */
+export const valueUpdatePermission = createPermission({
+  name: 'platform-orchestrator.value.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_APPLICATION,
+});
+
 /** See the resources of an environment with their plain outputs. @public */
 export const resourceReadPermission = ofEnvironment('resource.read', 'read');
 
@@ -119,6 +133,8 @@ export const platformOrchestratorPermissions = [
   environmentUpdatePermission,
   environmentDeletePermission,
   environmentDeployPermission,
+  valueReadPermission,
+  valueUpdatePermission,
   resourceReadPermission,
   resourcePrunePermission,
   platformReadPermission,

@@ -107,6 +107,7 @@ export const SERVICE_ACTIONS = [
   'deploy',
   'cancel',
   'prune',
+  'update-values',
 ] as const;
 
 export type ServiceAction = (typeof SERVICE_ACTIONS)[number];

@@ -116,13 +116,16 @@ export class AccessControl {
   async findApplication(options: {
     credentials: BackstageCredentials;
     application: string;
+    /** What is to be read of it. */
+    read?: ApplicationPermission;
     change?: Change<ApplicationPermission>;
   }): Promise<ApplicationRecord> {
     const { credentials, application: name, change } = options;
+    const { read = applicationReadPermission } = options;
     const application = await findApplication({ knex: this.#knex, name });
     const allows = (permission: ApplicationPermission) =>
       this.#allowsOn(credentials, permission, name);
-    if (!application || !(await allows(applicationReadPermission))) {
+    if (!application || !(await allows(read))) {
       throw new NotFoundError(`There is no application '${name}'`);
     }
     if (change) {

@@ -28,6 +28,8 @@ import {
   platformReadPermission,
   resourcePrunePermission,
   resourceReadPermission,
+  valueReadPermission,
+  valueUpdatePermission,
 } from '@platform-orchestrator/backstage-plugin-common';
 import { DefinitionSource } from '@platform-orchestrator/engine';
 import { Knex } from 'knex';
@@ -61,6 +63,8 @@ export function registerPermissions(options: {
       applicationUpdatePermission,
       applicationDeletePermission,
       environmentCreatePermission,
+      valueReadPermission,
+      valueUpdatePermission,
     ],
     rules: Object.values(applicationRules),
     getResources: refs =>

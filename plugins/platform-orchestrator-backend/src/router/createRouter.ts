@@ -24,6 +24,7 @@ import { explainMissingDatabase } from './errors/explainMissingDatabase';
 import { addPlanRoutes } from './planRoutes';
 import { addPlatformRoutes } from './platformRoutes';
 import { addResourceRoutes } from './resourceRoutes';
+import { addValueRoutes } from './valueRoutes';
 import { createValidatedRouter } from './validation/createValidatedRouter';
 
 /** The HTTP API as `schema/openapi.yaml` describes it. */
@@ -35,6 +36,7 @@ export function createRouter(context: BackendContext): Router {
   addPlanRoutes(router, context);
   addDeploymentRoutes(router, context);
   addResourceRoutes(router, context);
+  addValueRoutes(router, context);
   addPlatformRoutes(router, context);
   router.use(explainMissingDatabase);
   return router;

@@ -36,8 +36,12 @@ import {
   Resource,
   ResourceGraph,
   ResourceType,
+  SetValueRequest,
+  SharedValue,
+  SharedValueVersion,
   SourceRequest,
   UpdateApplicationRequest,
+  ValueLevel,
   WorkloadRuntime,
 } from './types';
 
@@ -152,6 +156,30 @@ export interface PlatformOrchestratorApi {
     query: { key: string; confirm: string },
     options?: RequestOptions,
   ): Promise<Deployment>;
+
+  /** What is set, by name; for an environment with what it has from its application. */
+  listValues(
+    level: ValueLevel,
+    options?: RequestOptions,
+  ): Promise<SharedValue[]>;
+  setValue(
+    request: ValueLevel & SetValueRequest & { name: string },
+    options?: RequestOptions,
+  ): Promise<SharedValueVersion>;
+  unsetValue(
+    query: ValueLevel & { name: string },
+    options?: RequestOptions,
+  ): Promise<void>;
+  /** Changes on one level, the newest first. */
+  listValueVersions(
+    query: ValueLevel & { name: string },
+    options?: RequestOptions,
+  ): Promise<SharedValueVersion[]>;
+  /** Makes a value again what it was at a version, a secret one too. */
+  restoreValue(
+    request: ValueLevel & { name: string; version: number },
+    options?: RequestOptions,
+  ): Promise<SharedValueVersion>;
 
   listEnvironmentTypes(options?: RequestOptions): Promise<EnvironmentType[]>;
   listResourceTypes(options?: RequestOptions): Promise<ResourceType[]>;

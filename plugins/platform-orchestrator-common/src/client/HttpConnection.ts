@@ -29,7 +29,7 @@ export interface FetchApi {
 
 /** One request of the client. */
 export interface HttpRequest extends RequestOptions {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Segments of the path, unescaped. */
   path: string[];
   query?: Record<string, string | number | boolean | undefined>;

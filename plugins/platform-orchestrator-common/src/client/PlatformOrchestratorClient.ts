@@ -39,8 +39,12 @@ import type {
   Resource,
   ResourceGraph,
   ResourceType,
+  SetValueRequest,
+  SharedValue,
+  SharedValueVersion,
   SourceRequest,
   UpdateApplicationRequest,
+  ValueLevel,
   WorkloadRuntime,
 } from '../api';
 import { DiscoveryApi, FetchApi, HttpConnection } from './HttpConnection';
@@ -301,6 +305,60 @@ export class PlatformOrchestratorClient implements PlatformOrchestratorApi {
     });
   }
 
+  async listValues(
+    level: ValueLevel,
+    options?: RequestOptions,
+  ): Promise<SharedValue[]> {
+    return this.#listItems(valuesPath(level), options);
+  }
+
+  async setValue(
+    request: ValueLevel & SetValueRequest & { name: string },
+    options?: RequestOptions,
+  ): Promise<SharedValueVersion> {
+    const { application, environment, name, ...body } = request;
+    return this.#http.sendForJson({
+      method: 'PUT',
+      path: [...valuesPath(request), name],
+      body,
+      ...options,
+    });
+  }
+
+  async unsetValue(
+    query: ValueLevel & { name: string },
+    options?: RequestOptions,
+  ): Promise<void> {
+    await this.#http.send({
+      method: 'DELETE',
+      path: [...valuesPath(query), query.name],
+      ...options,
+    });
+  }
+
+  async listValueVersions(
+    query: ValueLevel & { name: string },
+    options?: RequestOptions,
+  ): Promise<SharedValueVersion[]> {
+    return this.#listItems(
+      [...valuesPath(query), query.name, 'versions'],
+      options,
+    );
+  }
+
+  async restoreValue(
+    request: ValueLevel & { name: string; version: number },
+    options?: RequestOptions,
+  ): Promise<SharedValueVersion> {
+    const { name, version } = request;
+    return this.#http.sendForJson({
+      method: 'POST',
+      path: [...valuesPath(request), name, 'restore'],
+      body: { version },
+      ...options,
+    });
+  }
+
   async listEnvironmentTypes(
     options?: RequestOptions,
   ): Promise<EnvironmentType[]> {
@@ -343,6 +401,12 @@ export class PlatformOrchestratorClient implements PlatformOrchestratorApi {
     });
     return items;
   }
+}
+
+function valuesPath({ application, environment }: ValueLevel): string[] {
+  return environment === undefined
+    ? ['applications', application, 'values']
+    : [...environmentPath({ application, environment }), 'values'];
 }
 
 function environmentPath(name: EnvironmentName): string[] {

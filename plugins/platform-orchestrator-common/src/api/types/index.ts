@@ -20,3 +20,4 @@ export * from './deployments';
 export * from './plans';
 export * from './platform';
 export * from './resources';
+export * from './values';

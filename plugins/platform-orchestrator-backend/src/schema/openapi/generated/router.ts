@@ -90,6 +90,17 @@ export const spec = {
           "maxLength": 255
         }
       },
+      "value": {
+        "name": "name",
+        "in": "path",
+        "required": true,
+        "description": "Name of a shared value.",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 255
+        }
+      },
       "cursor": {
         "name": "cursor",
         "in": "query",
@@ -2541,6 +2552,165 @@ export const spec = {
         },
         "additionalProperties": false
       },
+      "SharedValue": {
+        "type": "object",
+        "description": "What Score resources of the type environment and values of definitions read.",
+        "required": [
+          "name",
+          "level",
+          "secret",
+          "version",
+          "setBy",
+          "setAt"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "level": {
+            "type": "string",
+            "enum": [
+              "application",
+              "environment"
+            ]
+          },
+          "secret": {
+            "type": "boolean"
+          },
+          "value": {
+            "type": "string",
+            "description": "Missing for secrets."
+          },
+          "description": {
+            "type": "string"
+          },
+          "version": {
+            "type": "integer"
+          },
+          "setBy": {
+            "type": "string"
+          },
+          "setAt": {
+            "$ref": "#/components/schemas/Instant"
+          }
+        },
+        "additionalProperties": false
+      },
+      "SharedValueVersion": {
+        "type": "object",
+        "description": "One change of a shared value.",
+        "required": [
+          "name",
+          "level",
+          "secret",
+          "version",
+          "setBy",
+          "setAt",
+          "action"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "level": {
+            "type": "string",
+            "enum": [
+              "application",
+              "environment"
+            ]
+          },
+          "secret": {
+            "type": "boolean"
+          },
+          "value": {
+            "type": "string",
+            "description": "Missing for secrets."
+          },
+          "description": {
+            "type": "string"
+          },
+          "version": {
+            "type": "integer"
+          },
+          "setBy": {
+            "type": "string"
+          },
+          "setAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "action": {
+            "type": "string",
+            "enum": [
+              "set",
+              "unset"
+            ]
+          }
+        },
+        "additionalProperties": false
+      },
+      "SetValueRequest": {
+        "type": "object",
+        "required": [
+          "value"
+        ],
+        "properties": {
+          "value": {
+            "type": "string",
+            "maxLength": 100000
+          },
+          "secret": {
+            "type": "boolean"
+          },
+          "description": {
+            "type": "string",
+            "maxLength": 1000
+          }
+        },
+        "additionalProperties": false
+      },
+      "RestoreValueRequest": {
+        "type": "object",
+        "required": [
+          "version"
+        ],
+        "properties": {
+          "version": {
+            "type": "integer",
+            "minimum": 1
+          }
+        },
+        "additionalProperties": false
+      },
+      "SharedValueList": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SharedValue"
+            }
+          }
+        },
+        "additionalProperties": false
+      },
+      "SharedValueVersionList": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SharedValueVersion"
+            }
+          }
+        },
+        "additionalProperties": false
+      },
       "EnvironmentTypeList": {
         "type": "object",
         "required": [
@@ -3369,6 +3539,327 @@ export const spec = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/Deployment"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/applications/{application}/values": {
+      "get": {
+        "operationId": "listApplicationValues",
+        "summary": "Shared values of all environments, by name",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/application"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SharedValueList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/applications/{application}/values/{name}": {
+      "put": {
+        "operationId": "setApplicationValue",
+        "summary": "Set a shared value of all environments",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/application"
+          },
+          {
+            "$ref": "#/components/parameters/value"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/SetValueRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SharedValueVersion"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "unsetApplicationValue",
+        "summary": "Unset a shared value of all environments",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/application"
+          },
+          {
+            "$ref": "#/components/parameters/value"
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "Done."
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/applications/{application}/values/{name}/versions": {
+      "get": {
+        "operationId": "listApplicationValueVersions",
+        "summary": "Changes of a shared value of all environments, the newest first",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/application"
+          },
+          {
+            "$ref": "#/components/parameters/value"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SharedValueVersionList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/applications/{application}/values/{name}/restore": {
+      "post": {
+        "operationId": "restoreApplicationValue",
+        "summary": "Make a shared value of all environments again what it was at a version",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/application"
+          },
+          {
+            "$ref": "#/components/parameters/value"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/RestoreValueRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SharedValueVersion"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/applications/{application}/environments/{environment}/values": {
+      "get": {
+        "operationId": "listEnvironmentValues",
+        "summary": "Shared values of one environment, by name",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/application"
+          },
+          {
+            "$ref": "#/components/parameters/environment"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SharedValueList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/applications/{application}/environments/{environment}/values/{name}": {
+      "put": {
+        "operationId": "setEnvironmentValue",
+        "summary": "Set a shared value of one environment",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/application"
+          },
+          {
+            "$ref": "#/components/parameters/environment"
+          },
+          {
+            "$ref": "#/components/parameters/value"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/SetValueRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SharedValueVersion"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "unsetEnvironmentValue",
+        "summary": "Unset a shared value of one environment",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/application"
+          },
+          {
+            "$ref": "#/components/parameters/environment"
+          },
+          {
+            "$ref": "#/components/parameters/value"
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "Done."
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/applications/{application}/environments/{environment}/values/{name}/versions": {
+      "get": {
+        "operationId": "listEnvironmentValueVersions",
+        "summary": "Changes of a shared value of one environment, the newest first",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/application"
+          },
+          {
+            "$ref": "#/components/parameters/environment"
+          },
+          {
+            "$ref": "#/components/parameters/value"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SharedValueVersionList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/applications/{application}/environments/{environment}/values/{name}/restore": {
+      "post": {
+        "operationId": "restoreEnvironmentValue",
+        "summary": "Make a shared value of one environment again what it was at a version",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/application"
+          },
+          {
+            "$ref": "#/components/parameters/environment"
+          },
+          {
+            "$ref": "#/components/parameters/value"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/RestoreValueRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SharedValueVersion"
                 }
               }
             }

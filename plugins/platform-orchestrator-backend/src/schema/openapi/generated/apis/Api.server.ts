@@ -26,6 +26,11 @@ import { Resource } from '../models/Resource.model';
 import { ResourceGraph } from '../models/ResourceGraph.model';
 import { ResourcePage } from '../models/ResourcePage.model';
 import { ResourceTypeList } from '../models/ResourceTypeList.model';
+import { RestoreValueRequest } from '../models/RestoreValueRequest.model';
+import { SetValueRequest } from '../models/SetValueRequest.model';
+import { SharedValueList } from '../models/SharedValueList.model';
+import { SharedValueVersion } from '../models/SharedValueVersion.model';
+import { SharedValueVersionList } from '../models/SharedValueVersionList.model';
 import { SourceRequest } from '../models/SourceRequest.model';
 import { UpdateApplicationRequest } from '../models/UpdateApplicationRequest.model';
 import { WorkloadRuntimeList } from '../models/WorkloadRuntimeList.model';
@@ -188,6 +193,25 @@ export type GetResource = {
 /**
  * @public
  */
+export type ListApplicationValueVersions = {
+  path: {
+    application: string;
+    name: string;
+  };
+  response: SharedValueVersionList | ErrorBody;
+};
+/**
+ * @public
+ */
+export type ListApplicationValues = {
+  path: {
+    application: string;
+  };
+  response: SharedValueList | ErrorBody;
+};
+/**
+ * @public
+ */
 export type ListApplications = {
   query: {
     search?: string;
@@ -225,6 +249,27 @@ export type ListDrivers = {
  */
 export type ListEnvironmentTypes = {
   response: EnvironmentTypeList | ErrorBody;
+};
+/**
+ * @public
+ */
+export type ListEnvironmentValueVersions = {
+  path: {
+    application: string;
+    environment: string;
+    name: string;
+  };
+  response: SharedValueVersionList | ErrorBody;
+};
+/**
+ * @public
+ */
+export type ListEnvironmentValues = {
+  path: {
+    application: string;
+    environment: string;
+  };
+  response: SharedValueList | ErrorBody;
 };
 /**
  * @public
@@ -301,6 +346,73 @@ export type ReadLogs = {
 /**
  * @public
  */
+export type RestoreApplicationValue = {
+  path: {
+    application: string;
+    name: string;
+  };
+  body: RestoreValueRequest;
+  response: SharedValueVersion | ErrorBody;
+};
+/**
+ * @public
+ */
+export type RestoreEnvironmentValue = {
+  path: {
+    application: string;
+    environment: string;
+    name: string;
+  };
+  body: RestoreValueRequest;
+  response: SharedValueVersion | ErrorBody;
+};
+/**
+ * @public
+ */
+export type SetApplicationValue = {
+  path: {
+    application: string;
+    name: string;
+  };
+  body: SetValueRequest;
+  response: SharedValueVersion | ErrorBody;
+};
+/**
+ * @public
+ */
+export type SetEnvironmentValue = {
+  path: {
+    application: string;
+    environment: string;
+    name: string;
+  };
+  body: SetValueRequest;
+  response: SharedValueVersion | ErrorBody;
+};
+/**
+ * @public
+ */
+export type UnsetApplicationValue = {
+  path: {
+    application: string;
+    name: string;
+  };
+  response: void | ErrorBody;
+};
+/**
+ * @public
+ */
+export type UnsetEnvironmentValue = {
+  path: {
+    application: string;
+    environment: string;
+    name: string;
+  };
+  response: void | ErrorBody;
+};
+/**
+ * @public
+ */
 export type UpdateApplication = {
   path: {
     application: string;
@@ -343,6 +455,10 @@ export type EndpointMap = {
 
   '#get|/resources/{key}': GetResource;
 
+  '#get|/applications/{application}/values/{name}/versions': ListApplicationValueVersions;
+
+  '#get|/applications/{application}/values': ListApplicationValues;
+
   '#get|/applications': ListApplications;
 
   '#get|/definitions': ListDefinitions;
@@ -352,6 +468,10 @@ export type EndpointMap = {
   '#get|/drivers': ListDrivers;
 
   '#get|/environment-types': ListEnvironmentTypes;
+
+  '#get|/applications/{application}/environments/{environment}/values/{name}/versions': ListEnvironmentValueVersions;
+
+  '#get|/applications/{application}/environments/{environment}/values': ListEnvironmentValues;
 
   '#get|/deployments/{deployment}/nodes/{node}/log': ListNodeLog;
 
@@ -364,6 +484,18 @@ export type EndpointMap = {
   '#post|/resources/{key}/prune': PruneResource;
 
   '#get|/applications/{application}/environments/{environment}/logs': ReadLogs;
+
+  '#post|/applications/{application}/values/{name}/restore': RestoreApplicationValue;
+
+  '#post|/applications/{application}/environments/{environment}/values/{name}/restore': RestoreEnvironmentValue;
+
+  '#put|/applications/{application}/values/{name}': SetApplicationValue;
+
+  '#put|/applications/{application}/environments/{environment}/values/{name}': SetEnvironmentValue;
+
+  '#_delete|/applications/{application}/values/{name}': UnsetApplicationValue;
+
+  '#_delete|/applications/{application}/environments/{environment}/values/{name}': UnsetEnvironmentValue;
 
   '#patch|/applications/{application}': UpdateApplication;
 };
