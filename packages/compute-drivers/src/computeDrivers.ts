@@ -17,12 +17,25 @@
 import { Driver } from '@platform-orchestrator/engine';
 import { DnsWildcardDriver } from './DnsWildcardDriver';
 import { GeneratedSecretDriver } from './GeneratedSecretDriver';
+import {
+  ProvisionerCommandDriver,
+  RunProvisionerCommand,
+} from './provisioner/ProvisionerCommandDriver';
 import { ScoreProvisionerDriver } from './provisioner/ScoreProvisionerDriver';
 import { StaticDriver } from './StaticDriver';
 import { TemplateDriver } from './template/TemplateDriver';
 
-/** All drivers of this package, aliases included. @public */
-export function computeDrivers(): Driver[] {
+/**
+ * All drivers of this package, aliases included.
+ *
+ * @param options - `runCommand` runs the programs of `cmd://` provisioners; without it there is no driver for them
+ *
+ * @public
+ */
+export function computeDrivers(
+  options: { runCommand?: RunProvisionerCommand } = {},
+): Driver[] {
+  const { runCommand } = options;
   return [
     new StaticDriver('static'),
     new StaticDriver('echo'),
@@ -30,5 +43,6 @@ export function computeDrivers(): Driver[] {
     new DnsWildcardDriver(),
     new TemplateDriver(),
     new ScoreProvisionerDriver(),
+    ...(runCommand ? [new ProvisionerCommandDriver({ run: runCommand })] : []),
   ];
 }

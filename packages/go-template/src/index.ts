@@ -33,3 +33,4 @@ export type {
 export type { Library } from './functions/libraries';
 export type { TemplateValue } from './values/exportValue';
 export type { NumberTypes } from './values/importValue';
+export { NIL_MAP } from './values/importValue';

@@ -20,6 +20,7 @@ import {
   JsonValue,
   mergeJsonPatch,
 } from '@platform-orchestrator/score';
+import { NIL_MAP } from '@platform-orchestrator/go-template';
 import { executeTemplate } from '../go/executeTemplate';
 import { readYaml } from '../go/readYaml';
 import { RandomFor } from '../go/withRandom';
@@ -69,7 +70,7 @@ export function runProvisioner(options: {
       executeTemplate({
         text,
         input,
-        data,
+        data: asGo(data),
         execute: { random: random(name), functions: { encodeSecretRef } },
       }),
       input,
@@ -92,6 +93,19 @@ export function runProvisioner(options: {
       name => Object.keys(asMap(run(name), name)).length > 0,
     ),
     messages: asList(run('info_logs'), 'info_logs').map(String),
+  };
+}
+
+/** Fields that are maps in Go, which has not made them where there is nothing in them. */
+const GO_MAPS = ['Params', 'Metadata'] as const;
+
+function asGo(data: ProvisionerData): object {
+  const empty = GO_MAPS.filter(
+    name => Object.keys(data[name] ?? {}).length === 0,
+  );
+  return {
+    ...data,
+    ...Object.fromEntries(empty.map(name => [name, NIL_MAP])),
   };
 }
 

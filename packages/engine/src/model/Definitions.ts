@@ -82,6 +82,10 @@ export interface ProvisionerRule {
   class?: string;
   /** As Score's tools write it, such as `web.db`; any, where it is missing. */
   id?: string;
+  /** Names of the params that it says to read: for people. */
+  params: string[];
+  /** Names of the outputs that it says to give: for people. */
+  outputs: string[];
 }
 
 /** `kind: ResourceDefinition`. @public */

@@ -64,7 +64,6 @@ describe('scoreContext', () => {
       }),
     ).toEqual({
       workload: 'api',
-      metadata: {},
       workloadMetadata: { name: 'api', team: 'api-team' },
     });
   });
@@ -99,6 +98,6 @@ describe('scoreContext', () => {
         services: {},
         parts: ['workload', 'metadata', 'workloadMetadata'],
       }),
-    ).toEqual({ metadata: {} });
+    ).toEqual({});
   });
 });

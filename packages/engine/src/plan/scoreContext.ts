@@ -36,13 +36,13 @@ export function scoreContext(options: {
 }): ScoreContext {
   const { node, set, services, parts } = options;
   const { workload, request } = sourceOf(node, set);
-  const metadata = (request?.metadata ?? {}) as JsonObject;
   return {
     ...(parts.includes('workload') &&
       workload && {
         workload: workload.metadata.name,
       }),
-    ...(parts.includes('metadata') && { metadata }),
+    ...(parts.includes('metadata') &&
+      request?.metadata && { metadata: request.metadata as JsonObject }),
     ...(parts.includes('workloadMetadata') &&
       workload && { workloadMetadata: workload.metadata as JsonObject }),
     ...(parts.includes('services') && {

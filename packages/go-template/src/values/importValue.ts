@@ -29,6 +29,9 @@ import { int } from './Integer';
  */
 export type NumberTypes = 'integers' | 'floats';
 
+/** In data, a map that Go has not made: it reads as an empty one and prints as `null` in JSON. @public */
+export const NIL_MAP: unique symbol = Symbol('nil map');
+
 export interface ImportOptions {
   numbers: NumberTypes;
   budget: Budget;
@@ -57,6 +60,11 @@ export function importValue(value: unknown, options: ImportOptions): GoValue {
     case 'function':
       if (options.importFunction) {
         return options.importFunction(value);
+      }
+      break;
+    case 'symbol':
+      if (value === NIL_MAP) {
+        return Dictionary.nil();
       }
       break;
     default:

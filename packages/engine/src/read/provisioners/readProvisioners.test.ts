@@ -98,7 +98,13 @@ describe('files of Score provisioners', () => {
         templates: { outputs: 'host: ${NOT_OURS} {{ .Id }}\n' },
       },
       criteria: [],
-      provisioner: { order: 0, class: 'large', id: 'web.db' },
+      provisioner: {
+        order: 0,
+        class: 'large',
+        id: 'web.db',
+        params: ['size'],
+        outputs: ['host'],
+      },
       place: { file: 'a/10.provisioners.yaml' },
     });
     expect(compileDefinition(template!).placeholders).toEqual([]);

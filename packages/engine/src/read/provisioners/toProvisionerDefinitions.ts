@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { JsonObject } from '@platform-orchestrator/score';
+import { JsonObject, JsonValue } from '@platform-orchestrator/score';
 import { ReadDocument } from '../definitions/ReadDocument';
 import { placeOf } from '../definitions/placeOf';
 import { PROVISIONER_PARTS, PROVISIONER_TEMPLATES } from './provisionerSchema';
@@ -63,6 +63,8 @@ export function toProvisionerDefinitions(
             order,
             ...(typeof value.class === 'string' && { class: value.class }),
             ...(typeof value.id === 'string' && { id: value.id }),
+            params: textsOf(value.supported_params),
+            outputs: textsOf(value.expected_outputs),
           },
           place: placeOf(source.file, source),
         },
@@ -76,6 +78,10 @@ function templatesOf(value: JsonObject): JsonObject {
       .filter(name => typeof value[name] === 'string')
       .map(name => [name, value[name]]),
   );
+}
+
+function textsOf(value: JsonValue | undefined): string[] {
+  return (value ?? []) as string[];
 }
 
 /** A name made of the URI, which is meant to tell one provisioner from all others; with a number where it doesn't. */

@@ -22,13 +22,16 @@ import {
   mockDriverContext,
 } from '@platform-orchestrator/backstage-plugin-node/testUtils';
 import { JsonObject, readYamlDocuments } from '@platform-orchestrator/score';
-import { TemplateDriver } from '../../template/TemplateDriver';
-import { ConformanceFile, readDefinitionFiles } from './readDefinitionFiles';
+import { TemplateDriver } from './template/TemplateDriver';
+import {
+  ConformanceFile,
+  readDefinitionFiles,
+} from './__testUtils__/definitions/readDefinitionFiles';
 import {
   definitionOf,
   driverRegistry,
   rehearseDefinition,
-} from './rehearseDefinition';
+} from './__testUtils__/definitions/rehearseDefinition';
 
 const files = readDefinitionFiles();
 const describeCases = files.length > 0 ? describe : describe.skip;
