@@ -16,6 +16,7 @@
 
 import '@backstage/cli/asset-types';
 import '@backstage/ui/css/styles.css';
+import './header.css';
 import ReactDOM from 'react-dom/client';
 import app from './App';
 

@@ -88,7 +88,10 @@ export function WorkloadResources(props: WorkloadResourcesProps) {
                 id: 'note',
                 header: t('component.note'),
                 label: t('component.note'),
-                cell: node => <Note>{noteOf(node, workload, t)}</Note>,
+                cell: node => {
+                  const note = noteOf(node, workload, t);
+                  return note && <Note>{note}</Note>;
+                },
               },
             ]}
           />

@@ -254,8 +254,22 @@ describe('the page of a deployment', () => {
     ).toBeInTheDocument();
   });
 
+  it('says that it is next where only the running one is before it', async () => {
+    renderPortal({
+      path,
+      api: {
+        getDeployment: async () => ({
+          ...deployment58(false),
+          state: 'queued',
+          queuePosition: 1,
+        }),
+      },
+    });
+    expect(await screen.findByText(/^It is next/)).toBeInTheDocument();
+  });
+
   it.each<[Deployment['state'], string]>([
-    ['queued', 'It waits for its turn, as number 2.'],
+    ['queued', 'It waits for its turn: 2 run before it.'],
     ['superseded', 'A newer deployment took its place.'],
     ['cancelled', 'It was cancelled. Nodes that had begun were let end.'],
     ['stale', 'what its plan was made from has changed'],

@@ -24,12 +24,15 @@ import { usePortalTranslation } from '../../translation';
 /** Says what is special about a deployment's state: that it waits, or why it ended without having run. */
 export function EndBanner(props: { deployment: Deployment }) {
   const { deployment } = props;
-  const { state, queuePosition, supersededBy, set } = deployment;
+  const { state, queuePosition = 0, supersededBy, set } = deployment;
   const { t } = usePortalTranslation();
   const links = usePortalLinks();
   const { application, environment } = deployment;
   const texts: Partial<Record<Deployment['state'], ReactNode>> = {
-    queued: t('deployment.queued', { position: String(queuePosition ?? 1) }),
+    queued:
+      queuePosition > 1
+        ? t('deployment.queued', { number: String(queuePosition) })
+        : t('deployment.next'),
     'awaiting-approval': t('deployment.awaitingApproval'),
     cancelled: t('deployment.cancelled'),
     superseded: (

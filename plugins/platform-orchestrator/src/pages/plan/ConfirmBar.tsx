@@ -29,7 +29,7 @@ import { platformOrchestratorApiRef } from '../../api';
 import { FailedCard, Note } from '../../components';
 import { isConflict, queryKeys, usePortalQueries } from '../../data';
 import { usePortalLinks } from '../../links';
-import { usePortalTranslation } from '../../translation';
+import { Translate, usePortalTranslation } from '../../translation';
 import styles from './ConfirmBar.module.css';
 import { planEffect } from './planRows';
 import { StaleBanner } from './StaleBanner';
@@ -83,10 +83,7 @@ export function ConfirmBar(props: ConfirmBarProps) {
     ? t('plan.effectBlocked', { runs: String(runs), blocked: String(blocked) })
     : t('plan.effect', { count: runs });
   const waiting = data?.runningDeployment
-    ? t('plan.waits', {
-        number: String(data.runningDeployment.number),
-        position: String(data.queued + 1),
-      })
+    ? waitingText(data.runningDeployment.number, data.queued, t)
     : '';
   const reason = reasonNotToRun();
 
@@ -162,4 +159,12 @@ export function ConfirmBar(props: ConfirmBarProps) {
       </div>
     </div>
   );
+}
+
+/** How long a plan that is confirmed now has to wait: behind the running deployment and those that are queued. */
+function waitingText(running: number, queued: number, t: Translate): string {
+  const number = String(running);
+  return queued > 0
+    ? t('plan.waits', { number, position: String(queued + 1) })
+    : t('plan.isNext', { number });
 }

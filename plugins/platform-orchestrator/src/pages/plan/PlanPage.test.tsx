@@ -163,7 +163,7 @@ describe('running a plan', () => {
       expect(bar).toHaveTextContent('production is protected'),
     );
     expect(bar).toHaveTextContent(
-      'Deployment #58 is running; this one waits as number 1.',
+      'Deployment #58 is running; this one is next.',
     );
 
     const digits = screen.getByRole('textbox', {

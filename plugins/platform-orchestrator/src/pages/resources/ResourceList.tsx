@@ -82,7 +82,7 @@ export function ResourceList(props: ResourceListProps) {
               dense
               caption={t('resources.caption')}
               rowKey={resource => resource.key}
-              groups={[{ id: 'all', rows: retainedFirst(resources) }]}
+              groups={[{ id: 'all', rows: inOrder(resources) }]}
               detail={resource =>
                 resource.key === pruning && (
                   <PruneForm
@@ -114,6 +114,7 @@ export function ResourceList(props: ResourceListProps) {
                 {
                   id: 'status',
                   header: t('resources.column.status'),
+                  width: '30%',
                   label: t('resources.column.status'),
                   cell: resource => (
                     <Status
@@ -163,9 +164,9 @@ export function ResourceList(props: ResourceListProps) {
   );
 }
 
-function retainedFirst(resources: Resource[]): Resource[] {
-  return [
-    ...resources.filter(resource => resource.retained),
-    ...resources.filter(resource => !resource.retained),
-  ];
+/** What can be pruned first, then by type and place. */
+function inOrder(resources: Resource[]): Resource[] {
+  const rank = ({ retained, type, application, environment, id }: Resource) =>
+    [retained ? 0 : 1, type, application, environment, id].join(' ');
+  return [...resources].sort((a, b) => rank(a).localeCompare(rank(b)));
 }

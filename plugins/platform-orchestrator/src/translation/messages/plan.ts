@@ -78,6 +78,7 @@ export const planMessages = {
       'Exactly this plan runs; if anything it read changes, it ends as stale. Runs {{count}} rows.',
     effectBlocked:
       'Exactly this plan runs; if anything it read changes, it ends as stale. Runs {{runs}} rows, leaves {{blocked}} blocked.',
+    isNext: 'Deployment #{{number}} is running; this one is next.',
     waits:
       'Deployment #{{number}} is running; this one waits as number {{position}}.',
     notAllowed:

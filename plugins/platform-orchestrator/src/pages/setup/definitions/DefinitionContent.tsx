@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { ButtonLink } from '@backstage/ui';
+import { ButtonLink, Flex } from '@backstage/ui';
 import { Definition } from '@platform-orchestrator/backstage-plugin-common';
 import { RiSearchLine } from '@remixicon/react';
 import {
@@ -93,17 +93,19 @@ export function DefinitionContent(props: { definition: Definition }) {
           </Section>
         </div>
         <Section title={t('setup.definition.inputs')}>
-          <CodeBlock
-            label={t('setup.definition.inputs')}
-            code={JSON.stringify(definition.inputs, null, 2)}
-          />
-          {definition.secrets.length > 0 && (
-            <Note>
-              {t('setup.definition.secrets', {
-                paths: definition.secrets.join(', '),
-              })}
-            </Note>
-          )}
+          <Flex direction="column" gap="2">
+            <CodeBlock
+              label={t('setup.definition.inputs')}
+              code={JSON.stringify(definition.inputs, null, 2)}
+            />
+            {definition.secrets.length > 0 && (
+              <Note>
+                {t('setup.definition.secrets', {
+                  paths: definition.secrets.join(', '),
+                })}
+              </Note>
+            )}
+          </Flex>
         </Section>
         <ProvisionList provision={definition.provision} />
       </Stack>

@@ -41,6 +41,7 @@ export function DefinitionList(props: { definitions: Definition[] }) {
   const found = filterDefinitions(definitions, filter);
   const choice = (field: 'type' | 'driver', any: string) => ({
     size: 'small' as const,
+    className: styles.choice,
     'aria-label': t(`setup.definitions.column.${field}`),
     options: [
       { id: ANY, label: any },

@@ -82,6 +82,7 @@ export function MatchRanking(props: { explanation: MatchExplanation }) {
             id: 'definition',
             header: t('setup.definitions.column.definition'),
             rowHeader: true,
+            width: '24%',
             cell: ({ definition, driver, version }) => (
               <>
                 <TextLink bold href={links.definition(definition)}>
@@ -96,6 +97,7 @@ export function MatchRanking(props: { explanation: MatchExplanation }) {
           {
             id: 'rule',
             header: t('setup.matching.rule'),
+            width: '32%',
             label: t('setup.matching.rule'),
             cell: ({ fields }) => <CriteriaChips fields={fields} />,
           },
