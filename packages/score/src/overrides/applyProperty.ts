@@ -21,6 +21,7 @@ import { JsonValue } from '../model/Json';
 import { formatPath } from '../source/formatPath';
 import { LineIndex } from '../source/LineIndex';
 import { readYamlDocuments, ReadYamlOptions } from '../yaml/readYamlDocuments';
+import { MAX_DEPTH } from '../yaml/YamlLimits';
 import { Overridden } from './Overridden';
 import { PropertySource, shiftRange } from './PropertySource';
 import { setProperty } from './setProperty';
@@ -52,6 +53,19 @@ export function applyProperty(
     });
   }
   const elements = splitOverridePath(assignment.slice(0, equals));
+  if (elements.length > MAX_DEPTH) {
+    return refuse({
+      code: 'score/bad-override-path',
+      severity: 'error',
+      message: 'The path of the property override is too long.',
+      file,
+      range: new LineIndex(assignment).rangeAt(0, equals),
+      path: '',
+      expected: `at most ${MAX_DEPTH} elements`,
+      found: `${elements.length} elements`,
+      suggestion: 'use a file of overrides for what lies deep',
+    });
+  }
   const read = readYamlDocuments(assignment.slice(equals + 1), options);
   const diagnostics = read.diagnostics.map(diagnostic => ({
     ...diagnostic,

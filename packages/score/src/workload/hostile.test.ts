@@ -14,7 +14,9 @@
  * limitations under the License.
  */
 
+import { JsonObject } from '../model/Json';
 import { parseWorkload } from './parseWorkload';
+import { validateWorkload } from './validateWorkload';
 
 const HEAD = `apiVersion: score.dev/v1b1
 metadata: {name: web}
@@ -84,6 +86,31 @@ describe('parseWorkload of a hostile file', () => {
     expect(diagnostics.length).toBeLessThanOrEqual(1_001);
     expect(JSON.stringify(diagnostics).length).toBeLessThan(2_000_000);
     expect(milliseconds).toBeLessThan(5_000);
+  });
+
+  it('refuses what is nested deeper than any caller may allow', () => {
+    const deep = `${'['.repeat(3_000)}${']'.repeat(3_000)}`;
+    const document: JsonObject = {
+      ...JSON.parse(`{"metadata":{"x":${deep}}}`),
+    };
+    const answers = [
+      parseWorkload(`x: ${deep}`, { maxDepth: 10_000 }),
+      parseWorkload(HEAD, {
+        overrides: [{ property: `metadata.${'a.'.repeat(3_000)}b=1` }],
+      }),
+      validateWorkload(document),
+    ];
+
+    expect(
+      answers.map(({ workload, diagnostics }) => [
+        workload,
+        ...diagnostics.map(({ code, expected }) => `${code}: ${expected}`),
+      ]),
+    ).toEqual([
+      [undefined, 'yaml/too-deep: at most 500 levels'],
+      [undefined, 'score/bad-override-path: at most 500 elements'],
+      [undefined, 'yaml/too-deep: at most 500 levels'],
+    ]);
   });
 
   it('does not take inherited names for its own', () => {

@@ -25,6 +25,8 @@ import { LayeredSource } from '../source/LayeredSource';
 import { SourceMap } from '../source/SourceMap';
 import { upgradeWorkload } from '../upgrade/upgradeWorkload';
 import { sortDiagnostics } from '../diagnostics/sortDiagnostics';
+import { MAX_DEPTH } from '../yaml/YamlLimits';
+import { exceedsDepth } from './exceedsDepth';
 
 /** @public */
 export interface ValidateWorkloadOptions {
@@ -46,7 +48,8 @@ export interface ValidatedWorkload {
 }
 
 /**
- * Upgrades and validates a document: first the schema, then the rules that a schema cannot express. All mistakes are reported, not only the first.
+ * Upgrades and validates a document: first the schema, then the rules that a schema cannot express. All mistakes are reported, not only the first. Never throws,
+ * whatever the document.
  *
  * @example
  * ```ts
@@ -59,6 +62,9 @@ export function validateWorkload(
   document: JsonValue,
   options: ValidateWorkloadOptions = {},
 ): ValidatedWorkload {
+  if (exceedsDepth(document, MAX_DEPTH)) {
+    return { diagnostics: [describeDepth(options.source)] };
+  }
   const upgrade = options.refuseLegacy
     ? { document, diagnostics: [], moves: [] }
     : upgradeWorkload(document, { source: options.source });
@@ -85,5 +91,17 @@ export function validateWorkload(
     }),
     diagnostics,
     source,
+  };
+}
+
+function describeDepth(source: SourceMap | undefined): Diagnostic {
+  return {
+    code: 'yaml/too-deep',
+    severity: 'error',
+    message: 'The document nests mappings or lists too deeply.',
+    ...source?.locate([]),
+    path: '',
+    expected: `at most ${MAX_DEPTH} levels`,
+    found: 'more of them',
   };
 }

@@ -22,7 +22,7 @@
 export interface YamlLimits {
   /** Size of the text in UTF-8. A ConfigMap or Secret of Kubernetes holds 1 MiB at most, so no workload needs more. */
   maxBytes: number;
-  /** Collections within collections. */
+  /** Collections within collections; never more than {@link MAX_DEPTH}. */
   maxDepth: number;
   /** Scalars and collections, each use of an alias counted with all that it stands for. */
   maxNodes: number;
@@ -40,3 +40,6 @@ export const DEFAULT_YAML_LIMITS: YamlLimits = {
   maxKeyLength: 1024,
   maxDocuments: 1_000,
 };
+
+/** What reads a document calls itself for each level: deeper, no setting allows, so that the stack of no engine ends. */
+export const MAX_DEPTH = 500;

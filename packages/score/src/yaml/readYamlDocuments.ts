@@ -20,7 +20,7 @@ import { composeDocuments } from './composeDocuments';
 import { decodeText } from './decodeText';
 import { readNode } from './readNode';
 import { YamlDocument } from './YamlDocument';
-import { DEFAULT_YAML_LIMITS, YamlLimits } from './YamlLimits';
+import { DEFAULT_YAML_LIMITS, MAX_DEPTH, YamlLimits } from './YamlLimits';
 
 /** @public */
 export interface ReadYamlOptions extends Partial<YamlLimits> {
@@ -52,6 +52,7 @@ export function readYamlDocuments(
 ): { documents: YamlDocument[]; diagnostics: Diagnostic[]; text: string } {
   const { file, exactScalars = false } = options;
   const limits = { ...DEFAULT_YAML_LIMITS, ...definedLimits(options) };
+  limits.maxDepth = Math.min(limits.maxDepth, MAX_DEPTH);
   const { text, problem } = decodeText(input, {
     file,
     maxBytes: limits.maxBytes,
