@@ -35,6 +35,7 @@ for (const name of [
   '@backstage/plugin-scaffolder-backend',
   '@backstage/plugin-search-backend',
   '@backstage/plugin-search-backend-module-catalog',
+  '@backstage/plugin-events-backend',
   '@backstage/plugin-user-settings-backend',
   '@backstage/plugin-notifications-backend',
   '@backstage/plugin-signals-backend',

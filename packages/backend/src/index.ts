@@ -18,6 +18,9 @@ import { createBackend } from '@backstage/backend-defaults';
 
 const backend = createBackend();
 
+// Carries events between plugins, whose first ones come soon.
+backend.add(import('@backstage/plugin-events-backend'));
+
 // Serves the built frontend, so that the demo needs one port.
 backend.add(import('@backstage/plugin-app-backend'));
 
