@@ -19,6 +19,7 @@ import {
   AuthService,
   HttpAuthService,
   LoggerService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import {
   Clock,
@@ -57,4 +58,5 @@ export interface BackendContext {
   sharedValues: DatabaseSharedValues;
   shutdown: AbortSignal;
   store: StateStore;
+  userInfo: UserInfoService;
 }

@@ -24,6 +24,7 @@ import {
   PermissionsService,
   SchedulerService,
   UrlReaderService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
@@ -89,6 +90,7 @@ export interface HostServices {
   scheduler: SchedulerService;
   signals: SignalsService;
   urlReader: UrlReaderService;
+  userInfo: UserInfoService;
 }
 
 /** The plugin, put together. */

@@ -479,7 +479,9 @@ describe.each(databases.eachSupportedId())(
         'generated-secret',
         'process',
         'runner',
+        'score-provisioner',
         'static',
+        'template',
         'thing',
       ]);
       const types = await client.listResourceTypes();

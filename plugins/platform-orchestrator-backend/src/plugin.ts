@@ -55,6 +55,7 @@ export const platformOrchestratorPlugin = createBackendPlugin({
         scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
         urlReader: coreServices.urlReader,
+        userInfo: coreServices.userInfo,
       },
       async init({ httpRouter, lifecycle, ...services }) {
         const host = await createOrchestratorHost({ ...services, collector });

@@ -107,6 +107,12 @@ export const valueUpdatePermission = createPermission({
   resourceType: RESOURCE_TYPE_APPLICATION,
 });
 
+/** Approve or reject deployments of others in an environment. Only users may: a service token is refused whatever the policy says. @public */
+export const environmentApprovePermission = ofEnvironment(
+  'environment.approve',
+  'update',
+);
+
 /** See the resources of an environment with their plain outputs. @public */
 export const resourceReadPermission = ofEnvironment('resource.read', 'read');
 
@@ -135,6 +141,7 @@ export const platformOrchestratorPermissions = [
   environmentDeployPermission,
   valueReadPermission,
   valueUpdatePermission,
+  environmentApprovePermission,
   resourceReadPermission,
   resourcePrunePermission,
   platformReadPermission,

@@ -18,14 +18,13 @@ import { Slots } from '../create/Slots';
 import { DeploymentRecord } from '../model/Deployment';
 import { FencedError } from '../ports/StateStore';
 import { EngineContext } from './EngineContext';
+import { OverdueDeployments } from './OverdueDeployments';
 import { runDeployment } from './runDeployment';
 
 /** Deployments that one process runs at once. */
 const MAX_DEPLOYMENTS = 50;
 /** Faults of the surroundings, such as a database that is away, after which a deployment ends as failed. */
 const MAX_FAULTS = 5;
-/** Milliseconds that running driver calls get to end when a deployment is cancelled. */
-const CANCEL_GRACE = 30_000;
 
 /** Claims deployments, keeps their leases and runs them, until it is stopped. */
 export class DeploymentWorker {
@@ -34,6 +33,7 @@ export class DeploymentWorker {
   readonly #stop = new AbortController();
   readonly #running = new Map<string, Promise<void>>();
   readonly #faults = new Map<string, number>();
+  readonly #overdue: OverdueDeployments;
   #wake: () => void = () => {};
   #loop: Promise<void> | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -45,6 +45,7 @@ export class DeploymentWorker {
       limitOf: driver =>
         engine.drivers.get(driver)?.capabilities.maxConcurrency,
     });
+    this.#overdue = new OverdueDeployments(engine);
   }
 
   start(): void {
@@ -83,6 +84,7 @@ export class DeploymentWorker {
   }
 
   async #claim(): Promise<void> {
+    await this.#overdue.end();
     const { store, clock, settings, owner } = this.#engine;
     const now = clock.now();
     const goneOwners = await this.#findGoneOwners();
@@ -176,7 +178,7 @@ export class DeploymentWorker {
       const present = await store.getDeployment(id);
       if (present?.cancelRequested && !cancel.signal.aborted) {
         cancel.abort(new Error('The deployment was cancelled'));
-        clock.sleep(CANCEL_GRACE, done.signal).then(
+        clock.sleep(settings.cancelGrace, done.signal).then(
           () => lost.abort(new Error('The deployment was cancelled')),
           () => {},
         );

@@ -23,13 +23,19 @@ import { PlanRecord } from '../model/Plan';
 import { ResourceGraph } from '../model/ResourceGraph';
 import { LogLine, Runtime } from '../ports/Driver';
 import { EnvironmentRecord } from '../ports/StateStore';
+import { approveDeployment } from './approvals/approveDeployment';
+import { rejectDeployment } from './approvals/rejectDeployment';
+import { changesSince } from './changesSince';
 import { createDeployment } from './createDeployment';
 import { DeploymentWorker } from './DeploymentWorker';
 import { EngineContext } from './EngineContext';
+import { fixSource } from './fixSource';
 import { HealthWatch } from './HealthWatch';
+import { makePlanRecord } from './makePlanRecord';
 import { OrchestratorError } from './OrchestratorError';
 import { EnvironmentName, OrchestratorService } from './OrchestratorService';
 import { prepare } from './prepare';
+import { retryDeployment } from './retryDeployment';
 import { resolveSource } from './resolveSource';
 import { hasEnded } from './transitions';
 
@@ -52,30 +58,19 @@ export class Orchestrator implements OrchestratorService {
   async createPlan(
     options: Parameters<OrchestratorService['createPlan']>[0],
   ): Promise<PlanRecord> {
-    const { store, clock, random, settings } = this.#engine;
+    const engine = this.#engine;
     const environment = await this.#requireEnvironment(options);
-    const prepared = await prepare({
-      engine: this.#engine,
-      environment,
-      source: options.source,
-      confirmed: [],
-    });
-    await store.putSet(prepared.set);
-    const now = clock.now();
-    const record: PlanRecord = {
-      id: random.id(),
-      number: await store.nextNumber(environment.uid),
+    const { source: asked, createdBy } = options;
+    const source = await fixSource({ engine, environment, source: asked });
+    const { settings, clock } = engine;
+    return makePlanRecord({
+      engine,
       environmentUid: environment.uid,
-      source: options.source,
-      setHash: prepared.set.hash,
-      base: prepared.base,
-      plan: prepared.plan,
-      createdBy: options.createdBy,
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + settings.planLifetime),
-    };
-    await store.putPlan(record);
-    return record;
+      source,
+      prepared: await prepare({ engine, environment, source, confirmed: [] }),
+      createdBy,
+      expiresAt: new Date(clock.now().getTime() + settings.planLifetime),
+    });
   }
 
   async comparePlan(plan: PlanRecord): Promise<string[]> {
@@ -90,21 +85,7 @@ export class Orchestrator implements OrchestratorService {
       source: plan.source,
       confirmed: [],
     });
-    if (present.plan.hash === plan.plan.hash) {
-      return [];
-    }
-    const changes = [
-      plan.base.set !== present.base.set &&
-        'other workloads were deployed to the environment',
-      plan.base.definitions !== present.base.definitions &&
-        'the platform team changed definitions',
-      plan.base.values !== present.base.values && 'shared values changed',
-      plan.base.resources !== present.base.resources &&
-        'resources of the environment changed',
-    ].filter((change): change is string => typeof change === 'string');
-    return changes.length > 0
-      ? changes
-      : ['its source means something else now'];
+    return changesSince(plan, present);
   }
 
   async createDeployment(
@@ -142,6 +123,39 @@ export class Orchestrator implements OrchestratorService {
       now: clock.now(),
     });
     return (await store.getDeployment(options.id))!;
+  }
+
+  async retryDeployment(options: {
+    id: string;
+    createdBy: string;
+  }): Promise<DeploymentRecord> {
+    const { store } = this.#engine;
+    const { environmentUid, source, message, commit, confirm } =
+      await retryDeployment({ engine: this.#engine, id: options.id });
+    const { application, environment } = (await store.getEnvironmentByUid(
+      environmentUid,
+    ))!;
+    return this.createDeployment({
+      application,
+      environment,
+      source,
+      message,
+      commit,
+      confirm,
+      createdBy: options.createdBy,
+    });
+  }
+
+  async approveDeployment(
+    options: Parameters<OrchestratorService['approveDeployment']>[0],
+  ): Promise<DeploymentRecord> {
+    return approveDeployment({ engine: this.#engine, ...options });
+  }
+
+  async rejectDeployment(
+    options: Parameters<OrchestratorService['rejectDeployment']>[0],
+  ): Promise<DeploymentRecord> {
+    return rejectDeployment({ engine: this.#engine, ...options });
   }
 
   async getGraph(options: EnvironmentName): Promise<ResourceGraph> {

@@ -21,6 +21,7 @@ import { Diagnostic } from '@platform-orchestrator/score';
  * - `invalid`: the source, the graph or the definitions have errors; see `diagnostics`.
  * - `conflict`: the state does not allow it, such as cancelling what has ended.
  * - `stale`: the plan was made from a state that is gone; see `changes`.
+ * - `forbidden`: whoever asks may not decide this, such as approve what they requested.
  * - `unconfirmed`: needs confirmation; see `changes`.
  *
  * @public
@@ -30,6 +31,7 @@ export type OrchestratorErrorCode =
   | 'invalid'
   | 'conflict'
   | 'stale'
+  | 'forbidden'
   | 'unconfirmed';
 
 /** A failure that a person can mend: says what and how. @public */

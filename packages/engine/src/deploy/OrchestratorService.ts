@@ -15,10 +15,11 @@
  */
 
 import { DeploymentRecord } from '../model/Deployment';
-import { DeploymentSource } from '../model/DeploymentSet';
+import { RequestedSource } from '../model/DeploymentSet';
 import { PlanRecord } from '../model/Plan';
 import { ResourceGraph } from '../model/ResourceGraph';
 import { LogLine, Runtime } from '../ports/Driver';
+import { Approver } from './approvals/checkApprover';
 
 /** Names an environment. @public */
 export interface EnvironmentName {
@@ -34,14 +35,14 @@ export interface EnvironmentName {
 export interface OrchestratorService {
   /** What a deployment of this source would do now; kept as a plan. */
   createPlan(
-    options: EnvironmentName & { source: DeploymentSource; createdBy: string },
+    options: EnvironmentName & { source: RequestedSource; createdBy: string },
   ): Promise<PlanRecord>;
   /** What changed since the plan was made; empty while it is fresh. */
   comparePlan(plan: PlanRecord): Promise<string[]>;
   /** Queues a deployment; `plan` is a plan's id. */
   createDeployment(
     options: EnvironmentName & {
-      source?: DeploymentSource;
+      source?: RequestedSource;
       plan?: string;
       message?: string;
       commit?: string;
@@ -49,6 +50,24 @@ export interface OrchestratorService {
       createdBy: string;
     },
   ): Promise<DeploymentRecord>;
+  /** Asks again for what a failed or cancelled deployment was to do. */
+  retryDeployment(options: {
+    id: string;
+    createdBy: string;
+  }): Promise<DeploymentRecord>;
+  /** Agrees to the plan of a deployment; with enough approvals it is queued. Neither who requested it nor who made the plan may. */
+  approveDeployment(options: {
+    id: string;
+    /** Id of the plan that was looked at. */
+    plan: string;
+    approver: Approver;
+  }): Promise<DeploymentRecord>;
+  /** Ends a deployment that waits for approval. */
+  rejectDeployment(options: {
+    id: string;
+    reason: string;
+    approver: Approver;
+  }): Promise<DeploymentRecord>;
   cancelDeployment(options: {
     id: string;
     by: string;

@@ -22,12 +22,16 @@ export interface OrchestratorSettings {
   totalConcurrency: number;
   /** Milliseconds from the start of a deployment after which it is stopped. */
   deploymentTimeout: number;
+  /** Milliseconds that a deployment waits, for approval or for its turn, before it is given up. */
+  waitTimeout: number;
   /** Milliseconds that one driver call may take. */
   callTimeout: number;
   /** Milliseconds after the last node in which workloads must become ready. */
   readyTimeout: number;
   /** Share of an environment's nodes, from five nodes up, above which deletes need confirmation. */
   confirmDeletesAbove: number;
+  /** Milliseconds that running driver calls get to end when a deployment is cancelled. */
+  cancelGrace: number;
   /** Milliseconds that a lease lasts; renewed at a third of it. */
   leaseDuration: number;
   /** Milliseconds between two looks for deployments that nobody told about, such as those of a process that died. */
@@ -41,9 +45,11 @@ export const DEFAULT_SETTINGS: OrchestratorSettings = {
   concurrency: 10,
   totalConcurrency: 200,
   deploymentTimeout: 3_600_000,
+  waitTimeout: 7 * 86_400_000,
   callTimeout: 600_000,
   readyTimeout: 300_000,
   confirmDeletesAbove: 0.3,
+  cancelGrace: 30_000,
   leaseDuration: 30_000,
   idleInterval: 5_000,
   planLifetime: 86_400_000,

@@ -15,15 +15,17 @@
  */
 
 import { DeploymentRecord } from '../model/Deployment';
-import { DeploymentSource } from '../model/DeploymentSet';
 import { PlanRecord } from '../model/Plan';
-import { EnvironmentRecord, FencedError } from '../ports/StateStore';
+import { EnvironmentRecord } from '../ports/StateStore';
+import { requiredApprovals } from './approvals/requiredApprovals';
 import { checkDeleteShare } from './checkDeleteShare';
 import { EngineContext } from './EngineContext';
+import { fixSource } from './fixSource';
+import { makePlanRecord } from './makePlanRecord';
 import { OrchestratorError } from './OrchestratorError';
 import { OrchestratorService } from './OrchestratorService';
 import { prepare } from './prepare';
-import { sourceWorkloads } from './sourceWorkloads';
+import { supersedeWaiting } from './supersedeWaiting';
 
 /**
  * Queues a deployment, from a confirmed plan or straight from a source. What is wrong with it now is said now; it is planned again when its
@@ -51,16 +53,24 @@ export async function createDeployment(options: {
         { changes },
       );
     }
-  } else {
-    refuseUnplanned(engine, environment);
   }
-  const source = plan?.source ?? request.source;
-  if (!source) {
+  const asked = plan?.source ?? request.source;
+  if (!asked) {
     throw new OrchestratorError(
       'invalid',
       'A deployment needs a plan or a source',
     );
   }
+  const needed = requiredApprovals(
+    engine.definitions
+      .current()
+      .environmentTypes.get(environment.environmentType),
+    request.createdBy,
+  );
+  if (!plan && !needed) {
+    refuseUnplanned(engine, environment);
+  }
+  const source = await fixSource({ engine, environment, source: asked });
   const confirm = {
     deletes: request.confirm?.deletes ?? false,
     keys: request.confirm?.keys ?? [],
@@ -82,13 +92,26 @@ export async function createDeployment(options: {
     throw new OrchestratorError('unconfirmed', share, { changes: [share] });
   }
   const now = clock.now();
+  const deadline = new Date(now.getTime() + settings.waitTimeout);
+  const approvalPlan =
+    needed &&
+    (plan ??
+      (await makePlanRecord({
+        engine,
+        environmentUid: environment.uid,
+        source,
+        prepared,
+        createdBy: request.createdBy,
+        expiresAt: deadline,
+      })));
   const deployment: DeploymentRecord = {
     id: random.id(),
     number: await store.nextNumber(environment.uid),
     environmentUid: environment.uid,
-    source: fixSource(source, prepared.set.hash),
+    source,
     ...(plan && { planId: plan.id }),
-    state: 'queued',
+    ...(approvalPlan && { approvalPlanId: approvalPlan.id }),
+    state: needed ? 'awaiting-approval' : 'queued',
     health: 'unknown',
     ...(request.message && { message: request.message }),
     ...(request.commit && { commit: request.commit }),
@@ -98,7 +121,7 @@ export async function createDeployment(options: {
     cancelRequested: false,
     problems: [],
     token: 0,
-    deadline: new Date(now.getTime() + settings.deploymentTimeout),
+    deadline,
   };
   await store.putSet(prepared.set);
   await store.insertDeployment(deployment);
@@ -141,66 +164,4 @@ function refuseUnplanned(
       `The environment type ${type.name} is protected: make a plan, look at it and deploy the plan`,
     );
   }
-}
-
-/** `from: environment` means what that environment has now; only deltas wait as such. */
-function fixSource(source: DeploymentSource, set: string): DeploymentSource {
-  return source.kind === 'environment' && !source.workloads
-    ? { kind: 'set', set }
-    : source;
-}
-
-/** A newer delta or whole set takes the place of a waiting one whose every workload it changes. */
-async function supersedeWaiting(
-  engine: EngineContext,
-  deployment: DeploymentRecord,
-): Promise<void> {
-  const changed = sourceWorkloads(deployment.source);
-  if (!changed) {
-    return;
-  }
-  const { store, clock } = engine;
-  for (const waiting of await store.listQueue(deployment.environmentUid)) {
-    const theirs = sourceWorkloads(waiting.source);
-    if (
-      waiting.number >= deployment.number ||
-      !theirs ||
-      !coversAll(changed, theirs)
-    ) {
-      continue;
-    }
-    try {
-      await store.append({
-        deploymentId: waiting.id,
-        token: 0,
-        entries: [
-          {
-            at: clock.now(),
-            kind: 'deployment.ended',
-            body: { state: 'superseded', by: deployment.id },
-          },
-        ],
-        deployment: {
-          state: 'superseded',
-          supersededBy: deployment.id,
-          endedAt: clock.now(),
-        },
-      });
-    } catch (error) {
-      // it was claimed meanwhile: then it runs, and this one after it
-      if (!(error instanceof FencedError)) {
-        throw error;
-      }
-    }
-  }
-}
-
-function coversAll(
-  changed: ReadonlySet<string> | 'all',
-  theirs: ReadonlySet<string> | 'all',
-): boolean {
-  if (changed === 'all') {
-    return true;
-  }
-  return theirs !== 'all' && [...theirs].every(name => changed.has(name));
 }

@@ -14,6 +14,11 @@
  * limitations under the License.
  */
 
+export type { Approver } from './approvals/checkApprover';
+export {
+  requiredApprovals,
+  type RequiredApprovals,
+} from './approvals/requiredApprovals';
 export { checkDeleteShare } from './checkDeleteShare';
 export * from './EngineContext';
 export * from './foldDeployment';

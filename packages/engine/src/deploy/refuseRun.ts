@@ -16,6 +16,7 @@
 
 import { DeploymentRecord, DeploymentState } from '../model/Deployment';
 import { Problem } from '../model/Problem';
+import { changesSince } from './changesSince';
 import { checkDeleteShare } from './checkDeleteShare';
 import { EngineContext } from './EngineContext';
 import { Prepared } from './prepare';
@@ -27,15 +28,21 @@ export async function refuseRun(options: {
   prepared: Prepared;
 }): Promise<{ state: DeploymentState; problems: Problem[] } | undefined> {
   const { engine, deployment, prepared } = options;
-  const plan =
-    deployment.planId && (await engine.store.getPlan(deployment.planId));
-  if (plan && plan.plan.hash !== prepared.plan.hash) {
+  const plan = await engine.store.getPlan(deployment.planId ?? '');
+  if (deployment.planId && plan?.plan.hash !== prepared.plan.hash) {
     return {
       state: 'stale',
       problems: [
         {
           code: 'deploy/stale',
-          message: `Plan #${plan.number} no longer says what would happen`,
+          message: plan
+            ? `Plan #${
+                plan.number
+              } no longer says what would happen: ${changesSince(
+                plan,
+                prepared,
+              ).join(', ')}`
+            : 'The plan that it was made from is gone',
           effect: 'Nothing was done.',
           nextStep: 'Plan again and deploy the new plan.',
         },

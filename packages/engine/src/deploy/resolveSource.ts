@@ -15,7 +15,6 @@
  */
 
 import { Workload } from '@platform-orchestrator/score';
-import { DeploymentRecord } from '../model/Deployment';
 import { DeploymentSet, DeploymentSource } from '../model/DeploymentSet';
 import { EnvironmentRecord, StateStore } from '../ports/StateStore';
 import { emptySet, hashSet } from '../read/hashSet';
@@ -32,7 +31,8 @@ interface ResolvedSource {
 }
 
 /**
- * The deployment set that a source means now: a delta is applied to the environment's current set.
+ * The deployment set that a source means now: a delta is applied to the environment's current set. Other environments and earlier deployments have become
+ * sets before (`fixSource`).
  *
  * @throws OrchestratorError `invalid` with diagnostics, or `not-found`
  */
@@ -64,39 +64,14 @@ export async function resolveSource(options: {
       return { set, sources };
     }
     case 'set':
-      return { set: await requireSet(source.set, store) };
-    case 'environment': {
-      const from = await store.getEnvironment({
-        application: environment.application,
-        environment: source.environment,
-      });
-      if (!from) {
-        throw new OrchestratorError(
-          'not-found',
-          `The application ${environment.application} has no environment ${source.environment}`,
-        );
-      }
-      const set = await currentSet(from, store);
-      const last = source.withValues && (await lastStarted(from, store));
       return {
-        set: selectWorkloads(set, current, source.workloads),
-        ...(last && { valueVersion: last.valueVersion }),
+        set: selectWorkloads(
+          await requireSet(source.set, store),
+          current,
+          source.workloads,
+        ),
+        valueVersion: source.valueVersion,
       };
-    }
-    case 'deployment': {
-      const from = await store.getDeployment(source.deployment);
-      if (!from?.setHash) {
-        throw new OrchestratorError(
-          'not-found',
-          `The deployment ${source.deployment} does not exist or never started`,
-        );
-      }
-      const set = await requireSet(from.setHash, store);
-      return {
-        set: selectWorkloads(set, current, source.workloads),
-        ...(source.withValues && { valueVersion: from.valueVersion }),
-      };
-    }
     case 'delete-environment':
       return { set: emptySet() };
     default:
@@ -111,27 +86,6 @@ async function currentSet(
   return environment.currentSet
     ? requireSet(environment.currentSet, store)
     : emptySet();
-}
-
-/** The deployment that made an environment what it is. */
-async function lastStarted(
-  { uid }: EnvironmentRecord,
-  store: StateStore,
-): Promise<DeploymentRecord | undefined> {
-  const limit = 50;
-  let before: number | undefined;
-  for (;;) {
-    const page = await store.listDeployments({
-      environmentUid: uid,
-      limit,
-      ...(before !== undefined && { before }),
-    });
-    const started = page.find(({ setHash }) => setHash !== undefined);
-    if (started || page.length < limit) {
-      return started;
-    }
-    before = page[page.length - 1].number;
-  }
 }
 
 async function requireSet(

@@ -20,9 +20,14 @@ import { RunContext } from '../create/RunContext';
 import { runPlan } from '../create/runPlan';
 import { Slots } from '../create/Slots';
 import { DeploymentRecord } from '../model/Deployment';
+import { Problem } from '../model/Problem';
 import { DriverError } from '../ports/DriverError';
 import { EnvironmentRecord } from '../ports/StateStore';
 import { OrchestratorError } from './OrchestratorError';
+import { abandonBegun } from './abandonBegun';
+import { isApproved } from './approvals/isApproved';
+import { sendForApproval } from './approvals/sendForApproval';
+import { deadlineSignal } from './deadlineSignal';
 import { EngineContext } from './EngineContext';
 import { makeRunContext } from './makeRunContext';
 import { prepare, Prepared } from './prepare';
@@ -56,8 +61,15 @@ const ENVIRONMENT_GONE: DeploymentEnd = {
   ],
 };
 
+const TIMED_OUT: Problem = {
+  code: 'deploy/timeout',
+  message: 'The deployment did not end in time',
+  effect: 'What had begun has ended; nothing else was started.',
+  nextStep: 'Deploy again: what is done is not done twice.',
+};
+
 /**
- * Takes a claimed deployment to its end: plans it again from its source, compares with the plan that a person confirmed, does it, and waits
+ * Takes a claimed deployment to its end, or back to those who approve it: plans it again from its source, compares with the plan that a person confirmed, does it, and waits
  * until what it rolled out runs. Continues where a crash left it.
  *
  * @throws FencedError, the signal's reason, and faults after which the deployment can be continued; every other failure ends it
@@ -65,7 +77,7 @@ const ENVIRONMENT_GONE: DeploymentEnd = {
 export async function runDeployment(options: DeploymentRun): Promise<void> {
   const { engine, deployment, signal } = options;
   const redactor = new Redactor();
-  let end: DeploymentEnd;
+  let end: DeploymentEnd | undefined;
   try {
     const environment = await engine.store.getEnvironmentByUid(
       deployment.environmentUid,
@@ -80,7 +92,9 @@ export async function runDeployment(options: DeploymentRun): Promise<void> {
     }
     end = { state: 'failed', problems: problemsOf(error, redactor) };
   }
-  await writeEnd({ engine, deployment, ...end });
+  if (end) {
+    await writeEnd({ engine, deployment, ...end });
+  }
 }
 
 /** Whether an error says something about the deployment, not about what it runs on. */
@@ -92,7 +106,7 @@ async function runToEnd(
   options: DeploymentRun,
   environment: EnvironmentRecord,
   redactor: Redactor,
-): Promise<DeploymentEnd> {
+): Promise<DeploymentEnd | undefined> {
   const { engine, deployment, slots, signal, cancel } = options;
   const run = await makeRunContext({
     engine,
@@ -102,32 +116,61 @@ async function runToEnd(
     slots,
     signal,
   });
-  if (deployment.state === 'running') {
-    const resumed = deployment.setHash !== undefined;
-    const prepared = await prepareRun(options, run, environment);
-    const refusal =
-      !resumed && (await refuseRun({ engine, deployment, prepared }));
+  if (deployment.state !== 'running') {
+    return settle({ run, engine, deployment, cancel });
+  }
+  const resumed = deployment.setHash !== undefined;
+  if (resumed && cancel.aborted) {
+    await abandonBegun(run);
+    return { state: 'cancelled', problems: [] };
+  }
+  const prepared = await prepareRun(options, run, environment);
+  if (!resumed) {
+    const refusal = await refuseRun({ engine, deployment, prepared });
     if (refusal) {
       return refusal;
     }
-    await writeStart({ engine, deployment, prepared, resumed });
-    prepared.state.startRun(deployment.id);
-    const problems = await runPlan({
-      run,
-      state: prepared.state,
-      plan: prepared.plan,
-      concurrency: engine.settings.concurrency,
-      stop: AbortSignal.any([cancel, signal]),
-      readyTimeout: engine.settings.readyTimeout,
-    });
-    if (problems.length > 0) {
-      return { state: 'failed', problems };
-    }
-    if (cancel.aborted) {
-      return { state: 'cancelled', problems: [] };
+    if (!(await isApproved({ engine, environment, deployment, prepared }))) {
+      await sendForApproval({ engine, deployment, prepared });
+      return undefined;
     }
   }
-  return settle({ run, engine, deployment, cancel });
+  const end = await runPrepared(options, run, prepared, resumed);
+  return end ?? settle({ run, engine, deployment, cancel });
+}
+
+/** Does what the plan says. Returns how the deployment ended, or undefined when all was done. */
+async function runPrepared(
+  { engine, deployment, signal, cancel }: DeploymentRun,
+  run: RunContext,
+  prepared: Prepared,
+  resumed: boolean,
+): Promise<DeploymentEnd | undefined> {
+  const { settings, clock } = engine;
+  const { state, plan } = prepared;
+  const { deadline } = await writeStart({
+    engine,
+    deployment,
+    prepared,
+    resumed,
+  });
+  state.startRun(deployment.id);
+  const expiry = deadlineSignal({ clock, deadline });
+  const problems = await runPlan({
+    run,
+    state,
+    plan,
+    concurrency: settings.concurrency,
+    stop: AbortSignal.any([cancel, signal, expiry.signal]),
+    readyTimeout: settings.readyTimeout,
+  }).finally(() => expiry.clear());
+  if (expiry.signal.aborted && !cancel.aborted) {
+    return { state: 'failed', problems: [...problems, TIMED_OUT] };
+  }
+  if (problems.length > 0) {
+    return { state: 'failed', problems };
+  }
+  return cancel.aborted ? { state: 'cancelled', problems: [] } : undefined;
 }
 
 /** Plans a deployment whose turn has come; first ends what a crash left begun. */

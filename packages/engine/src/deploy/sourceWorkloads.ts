@@ -22,7 +22,7 @@ export function sourceWorkloads(
   source: DeploymentSource,
 ): ReadonlySet<string> | 'all' | undefined {
   if (source.kind === 'set') {
-    return 'all';
+    return source.workloads ? new Set(source.workloads) : 'all';
   }
   if (source.kind !== 'score') {
     return undefined;

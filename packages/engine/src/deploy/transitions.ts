@@ -21,18 +21,34 @@ import { DeploymentState } from '../model/Deployment';
  *
  * | from | to | when |
  * |---|---|---|
- * | awaiting-approval | queued | it was approved |
- * | | cancelled | rejected, cancelled, or its deadline passed |
+ * | awaiting-approval | queued | enough people approved its plan |
+ * | awaiting-approval | cancelled | rejected, cancelled, or its deadline passed |
+ * | awaiting-approval | superseded | a newer one changes all that it changes |
  * | queued | running | a process claimed it |
- * | | cancelled, superseded, stale | cancelled; a newer one changes all that it changes; its plan no longer holds |
+ * | queued | cancelled | cancelled, its deadline passed, or its environment was deleted |
+ * | queued | superseded | a newer one changes all that it changes |
  * | running | settling | every node has ended and workloads were rolled out |
- * | | succeeded, failed, cancelled, stale | nothing was rolled out; a node failed; cancelled; its plan no longer holds |
- * | settling | succeeded, failed, cancelled, superseded | workloads run; they did not in time; cancelled; a newer one rolls them out |
+ * | running | succeeded | nothing was rolled out, or the target need only accept it |
+ * | running | failed | a node failed, its source has errors, or its deadline passed |
+ * | running | cancelled | cancelled |
+ * | running | stale | it was made from a plan that no longer says what would happen |
+ * | running | awaiting-approval | its turn came with another plan than the approved one |
+ * | settling | succeeded | its workloads run |
+ * | settling | failed | they did not in time |
+ * | settling | cancelled | cancelled |
+ * | settling | superseded | a newer one rolls out what it waits for |
  */
 const TRANSITIONS: Record<DeploymentState, readonly DeploymentState[]> = {
-  'awaiting-approval': ['queued', 'cancelled'],
-  queued: ['running', 'cancelled', 'superseded', 'stale', 'failed'],
-  running: ['settling', 'succeeded', 'failed', 'cancelled', 'stale'],
+  'awaiting-approval': ['queued', 'cancelled', 'superseded'],
+  queued: ['running', 'cancelled', 'superseded'],
+  running: [
+    'settling',
+    'succeeded',
+    'failed',
+    'cancelled',
+    'stale',
+    'awaiting-approval',
+  ],
   settling: ['succeeded', 'failed', 'cancelled', 'superseded'],
   succeeded: [],
   failed: [],
@@ -44,6 +60,11 @@ const TRANSITIONS: Record<DeploymentState, readonly DeploymentState[]> = {
 /** Whether a deployment in this state has ended. @public */
 export function hasEnded(state: DeploymentState): boolean {
   return TRANSITIONS[state].length === 0;
+}
+
+/** States that may follow each state. */
+export function nextStates(state: DeploymentState): readonly DeploymentState[] {
+  return TRANSITIONS[state];
 }
 
 /** @throws Error when the life of a deployment has no such step */

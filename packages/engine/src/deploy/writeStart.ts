@@ -19,17 +19,20 @@ import { DeploymentRecord } from '../model/Deployment';
 import { EngineContext } from './EngineContext';
 import { Prepared } from './prepare';
 
-/** Writes that a deployment starts, with the plan that it follows: from here on its set is the environment's. */
+/** Writes that a deployment starts, with the plan that it follows: from here on its set is the environment's. Returns when it must have ended. */
 export async function writeStart(options: {
   engine: EngineContext;
   deployment: DeploymentRecord;
   prepared: Prepared;
   resumed: boolean;
-}): Promise<void> {
+}): Promise<{ deadline: Date }> {
   const { engine, deployment, prepared, resumed } = options;
-  const { store, clock } = engine;
+  const { store, clock, settings } = engine;
   const { set, plan, definitions } = prepared;
   const at = clock.now();
+  const deadline = resumed
+    ? deployment.deadline
+    : new Date(at.getTime() + settings.deploymentTimeout);
   await store.putSet(set);
   await store.append({
     deploymentId: deployment.id,
@@ -50,8 +53,10 @@ export async function writeStart(options: {
       definitions: definitions.version,
       valueVersion: prepared.base.values,
       ...(!resumed && { startedAt: at }),
+      deadline,
     },
     // a prune leaves what the environment's workloads are
     ...(deployment.source.kind !== 'prune' && { currentSet: set.hash }),
   });
+  return { deadline };
 }

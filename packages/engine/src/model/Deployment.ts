@@ -40,6 +40,8 @@ export interface DeploymentRecord {
   source: DeploymentSource;
   /** The plan that a person confirmed, where it was made from one. */
   planId?: string;
+  /** The plan that approvers look at, where its environment wants approvals: a newer one takes its place when something changed. */
+  approvalPlanId?: string;
   /** Known once it started. */
   setHash?: string;
   /** Version of the definition set that it used. */
@@ -68,4 +70,12 @@ export interface DeploymentRecord {
   token: number;
   /** Every state that is not final ends by then. */
   deadline: Date;
+}
+
+/** Somebody's yes to the plan of a deployment. @public */
+export interface Approval {
+  planId: string;
+  /** Entity ref of a user. */
+  by: string;
+  at: Date;
 }

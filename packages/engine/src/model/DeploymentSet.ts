@@ -57,10 +57,23 @@ export type DeploymentSource =
       /** `<workload>/<container>` to image, for `image: .`. */
       images?: Record<string, string>;
     }
-  | { kind: 'set'; set: string }
-  | ({ kind: 'environment'; environment: string } & SourceSelection)
-  | ({ kind: 'deployment'; deployment: string } & SourceSelection)
+  | {
+      kind: 'set';
+      set: string;
+      /** Only these workloads of it, beside what the environment has. */
+      workloads?: string[];
+      /** Of the shared values; missing means the present ones. */
+      valueVersion?: number;
+      /** Where the set was found when it was asked for. */
+      from?: { environment: string } | { deployment: string };
+    }
   /** Retained, failed or orphaned resources that go; the rest of the environment stays as it is. */
   | { kind: 'prune'; keys: string[] }
   /** Everything goes: the empty graph. */
   | { kind: 'delete-environment' };
+
+/** What a source is asked for as: what another environment or an earlier deployment has becomes a set at once. @public */
+export type RequestedSource =
+  | DeploymentSource
+  | ({ kind: 'environment'; environment: string } & SourceSelection)
+  | ({ kind: 'deployment'; deployment: string } & SourceSelection);

@@ -19,6 +19,10 @@ import { JsonObject } from '@platform-orchestrator/score';
 /** @public */
 export type JournalEntryKind =
   | 'deployment.requested'
+  | 'deployment.awaiting-approval'
+  | 'deployment.approved'
+  | 'deployment.rejected'
+  | 'deployment.queued'
   | 'deployment.claimed'
   | 'deployment.started'
   | 'deployment.planned'

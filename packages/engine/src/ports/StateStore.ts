@@ -16,7 +16,12 @@
 
 import { ActiveResource } from '../model/ActiveResource';
 import { EnvironmentIdentity } from '../model/Identity';
-import { DeploymentRecord, DeploymentState, Health } from '../model/Deployment';
+import {
+  Approval,
+  DeploymentRecord,
+  DeploymentState,
+  Health,
+} from '../model/Deployment';
 import { DeploymentSet } from '../model/DeploymentSet';
 import { JournalEntry } from '../model/JournalEntry';
 import { PlanRecord } from '../model/Plan';
@@ -149,6 +154,35 @@ export interface StateStore {
     by: string;
     now: Date;
   }): Promise<DeploymentState>;
+
+  /**
+   * Records that somebody approves a plan, once per person, with its `deployment.approved` entry. The approval that makes them `required` many also
+   * queues the deployment, with `deployment.queued`.
+   *
+   * @returns the state afterwards, or undefined when the deployment does not wait for the approval of this plan
+   */
+  approveDeployment(options: {
+    deploymentId: string;
+    planId: string;
+    by: string;
+    at: Date;
+    required: number;
+  }): Promise<DeploymentState | undefined>;
+  /** Approvals of every plan that the deployment had, in order. */
+  listApprovals(deploymentId: string): Promise<Approval[]>;
+  /** Takes a claimed deployment out of the queue until its new plan is approved, with `deployment.awaiting-approval`. Refused when fenced. */
+  returnForApproval(options: {
+    deploymentId: string;
+    token: number;
+    planId: string;
+    at: Date;
+    deadline: Date;
+  }): Promise<void>;
+  /** Deployments that wait, for approval or for their turn, and whose deadline has passed. */
+  listOverdue(options: {
+    now: Date;
+    limit: number;
+  }): Promise<DeploymentRecord[]>;
 
   /** Returns the sequence of the last entry. */
   append(append: JournalAppend): Promise<number>;

@@ -15,7 +15,11 @@
  */
 
 import { ActiveResource } from '../model/ActiveResource';
-import { DeploymentRecord, DeploymentState } from '../model/Deployment';
+import {
+  Approval,
+  DeploymentRecord,
+  DeploymentState,
+} from '../model/Deployment';
 import { DeploymentSet } from '../model/DeploymentSet';
 import { JournalEntry } from '../model/JournalEntry';
 import { PlanRecord } from '../model/Plan';
@@ -142,6 +146,28 @@ export class MemoryStateStore implements StateStore {
     options: Options<'requestCancel'>,
   ): Promise<DeploymentState> {
     return this.#deployments.cancel(options);
+  }
+
+  async approveDeployment(
+    options: Options<'approveDeployment'>,
+  ): Promise<DeploymentState | undefined> {
+    return this.#deployments.approve(options);
+  }
+
+  async listApprovals(deploymentId: string): Promise<Approval[]> {
+    return structuredClone(this.#deployments.approvals(deploymentId));
+  }
+
+  async returnForApproval(
+    options: Options<'returnForApproval'>,
+  ): Promise<void> {
+    this.#deployments.returnForApproval(options);
+  }
+
+  async listOverdue(
+    options: Options<'listOverdue'>,
+  ): Promise<DeploymentRecord[]> {
+    return structuredClone(this.#deployments.overdue(options));
   }
 
   async append(append: JournalAppend): Promise<number> {

@@ -16,7 +16,7 @@
 
 import { EngineContext, Orchestrator } from '../deploy';
 import { DeploymentRecord } from '../model/Deployment';
-import { DeploymentSource } from '../model/DeploymentSet';
+import { RequestedSource } from '../model/DeploymentSet';
 import {
   ApplyRequest,
   ApplyResult,
@@ -152,7 +152,7 @@ export class TestPlatform {
 
   /** Deploys and waits for the end. */
   async deploy(
-    source: DeploymentSource,
+    source: RequestedSource,
     options: {
       confirm?: { deletes?: boolean; keys?: string[] };
       plan?: string;

@@ -15,6 +15,7 @@
  */
 
 import { StateStoreUnderTest } from './contract/StateStoreUnderTest';
+import { describeApprovals } from './contract/describeApprovals';
 import { describeDeployments } from './contract/describeDeployments';
 import { describeDocuments } from './contract/describeDocuments';
 import { describeJournal } from './contract/describeJournal';
@@ -35,6 +36,7 @@ export function stateStoreContract(options: {
 }): void {
   describeDocuments(options);
   describeDeployments(options);
+  describeApprovals(options);
   describeLeases(options);
   describeJournal(options);
   describeNodeData(options);

@@ -75,6 +75,7 @@ describe.each(databases.eachSupportedId())(
           'driver_states',
           'generated_secrets',
           'resources',
+          'approvals',
           'node_logs',
           'journal',
           'deployments',

@@ -16,6 +16,7 @@
 
 import {
   ActiveResource,
+  Approval,
   DeploymentRecord,
   DeploymentSet,
   DeploymentState,
@@ -28,15 +29,19 @@ import {
 import { Knex } from 'knex';
 import { DeploymentChanges } from './DeploymentChanges';
 import { JournalWriter } from './JournalWriter';
+import { approveDeployment } from './operations/deployment/approveDeployment';
 import { claimDeployments } from './operations/deployment/claimDeployments';
 import { findDeployment } from './operations/deployment/findDeployment';
 import { holdsLease } from './operations/deployment/holdsLease';
 import { insertDeployment } from './operations/deployment/insertDeployment';
+import { listApprovals } from './operations/deployment/listApprovals';
 import { listDeployments } from './operations/deployment/listDeployments';
+import { listOverdue } from './operations/deployment/listOverdue';
 import { listQueue } from './operations/deployment/listQueue';
 import { releaseLease } from './operations/deployment/releaseLease';
 import { renewLease } from './operations/deployment/renewLease';
 import { requestCancel } from './operations/deployment/requestCancel';
+import { returnForApproval } from './operations/deployment/returnForApproval';
 import { findPlan } from './operations/document/findPlan';
 import { findSet } from './operations/document/findSet';
 import { putPlan } from './operations/document/putPlan';
@@ -169,6 +174,39 @@ export class DatabaseStateStore implements StateStore {
     });
     this.#changes.publish({ environmentUid, deploymentId });
     return state;
+  }
+
+  async approveDeployment(
+    options: Options<'approveDeployment'>,
+  ): Promise<DeploymentState | undefined> {
+    const { deploymentId } = options;
+    const approved = await approveDeployment({ knex: this.#knex, ...options });
+    if (approved) {
+      const { environmentUid } = approved;
+      this.#changes.publish({ environmentUid, deploymentId });
+    }
+    return approved?.state;
+  }
+
+  async listApprovals(deploymentId: string): Promise<Approval[]> {
+    return listApprovals({ knex: this.#knex, deploymentId });
+  }
+
+  async returnForApproval(
+    options: Options<'returnForApproval'>,
+  ): Promise<void> {
+    const { deploymentId } = options;
+    const environmentUid = await returnForApproval({
+      knex: this.#knex,
+      ...options,
+    });
+    this.#changes.publish({ environmentUid, deploymentId });
+  }
+
+  async listOverdue(
+    options: Options<'listOverdue'>,
+  ): Promise<DeploymentRecord[]> {
+    return listOverdue({ knex: this.#knex, ...options });
   }
 
   async append(append: JournalAppend): Promise<number> {

@@ -70,6 +70,7 @@ export interface DbDeploymentRow {
   number: number;
   source: Json;
   plan_id: string | null;
+  approval_plan_id: string | null;
   set_hash: string | null;
   definitions: string | null;
   value_version: number | null;
@@ -90,6 +91,13 @@ export interface DbDeploymentRow {
   token: number;
   deadline: Instant;
   last_sequence: number;
+}
+
+export interface DbApprovalRow {
+  deployment_id: string;
+  plan_id: string;
+  approved_by: string;
+  approved_at: Instant;
 }
 
 export interface DbJournalRow {

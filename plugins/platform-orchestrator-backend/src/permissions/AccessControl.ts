@@ -52,10 +52,10 @@ type EnvironmentPermission = ResourcePermission<
   typeof RESOURCE_TYPE_ENVIRONMENT
 >;
 
-/** What a request changes: the permission that users need, and the action that services are allowed by configuration. */
+/** What a request changes: the permission that users need, and the action that services are allowed by configuration; without one only users may. */
 export interface Change<P> {
   permission: P;
-  action: ServiceAction;
+  action?: ServiceAction;
 }
 
 /**

@@ -23,7 +23,8 @@ import { ServiceAccessRule, ServiceAction } from '../config';
 
 /** What a service wants to do, and where. */
 export interface ServiceRequest {
-  action: ServiceAction;
+  /** Missing for what only users may do. */
+  action?: ServiceAction;
   application?: string;
   environmentType?: string;
 }
@@ -44,20 +45,23 @@ export class ServiceAccess {
     request: ServiceRequest,
   ): void {
     const { subject } = credentials.principal;
+    const { action } = request;
+    if (action === undefined) {
+      throw new NotAllowedError(
+        `The service '${subject}' may not do this: only users may`,
+      );
+    }
     const isAllowed = this.#rules.some(
       rule =>
         rule.subject === subject &&
-        rule.actions.includes(request.action) &&
+        rule.actions.includes(action) &&
         includes(rule.applications, request.application) &&
         includes(rule.environmentTypes, request.environmentType),
     );
     if (!isAllowed) {
       throw new NotAllowedError(
-        `The service '${subject}' may not ${request.action.replace(
-          '-',
-          ' ',
-        )} here: ` +
-          `platformOrchestrator.serviceAccess has no rule with { subject: '${subject}', actions: [${request.action}] } for it`,
+        `The service '${subject}' may not ${action.replace('-', ' ')} here: ` +
+          `platformOrchestrator.serviceAccess has no rule with { subject: '${subject}', actions: [${action}] } for it`,
       );
     }
   }

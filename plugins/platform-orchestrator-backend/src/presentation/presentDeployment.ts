@@ -20,10 +20,12 @@ import {
 } from '@platform-orchestrator/backstage-plugin-common';
 import {
   ActiveResource,
+  Approval,
   DeploymentFold,
   DeploymentNodeState,
   DeploymentRecord,
   EnvironmentRecord,
+  requiredApprovals,
 } from '@platform-orchestrator/engine';
 import { PresentationContext } from './PresentationContext';
 import { laneOf } from './laneOf';
@@ -36,6 +38,7 @@ import { urlsOfWorkloads } from './urlsOfWorkloads';
  *
  * @param fold - what its journal says
  * @param resources - rows of its environment
+ * @param approvals - of every plan that it had
  * @param queuePosition - how many run before it, while it waits
  */
 export function presentDeployment(options: {
@@ -43,6 +46,7 @@ export function presentDeployment(options: {
   environment: EnvironmentRecord;
   fold: DeploymentFold;
   resources: readonly ActiveResource[];
+  approvals: readonly Approval[];
   queuePosition?: number;
   context: PresentationContext;
 }): Deployment {
@@ -56,6 +60,7 @@ export function presentDeployment(options: {
     ...(record.planId !== undefined && { planId: record.planId }),
     ...(record.setHash !== undefined && { set: record.setHash }),
     ...(queuePosition !== undefined && { queuePosition }),
+    ...presentApproval(options),
     cancelRequested: record.cancelRequested,
     ...(record.supersededBy !== undefined && {
       supersededBy: record.supersededBy,
@@ -65,6 +70,34 @@ export function presentDeployment(options: {
     problems: record.problems.map(problem => presentProblem(problem, context)),
     urls: urlsOfWorkloads(resources),
     sequence: fold.sequence,
+  };
+}
+
+/** Who has to agree to which plan, and who did. */
+function presentApproval({
+  record,
+  environment,
+  approvals,
+  context,
+}: Parameters<typeof presentDeployment>[0]): Pick<Deployment, 'approval'> {
+  const { approvalPlanId: plan } = record;
+  if (plan === undefined) {
+    return {};
+  }
+  const { required = 1, from = [] } =
+    requiredApprovals(
+      context.definitions.environmentTypes.get(environment.environmentType),
+      record.createdBy,
+    ) ?? {};
+  return {
+    approval: {
+      plan,
+      required,
+      from: [...from],
+      given: approvals
+        .filter(({ planId }) => planId === plan)
+        .map(({ by, at }) => ({ by, at: at.toISOString() })),
+    },
   };
 }
 

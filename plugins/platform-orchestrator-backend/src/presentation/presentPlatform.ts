@@ -44,6 +44,7 @@ export function presentEnvironmentTypes({
       ...(description !== undefined && { description }),
       order,
       protected: type.protected,
+      ...(type.approvals && { approvals: type.approvals }),
       waitFor,
     }));
 }

@@ -61,23 +61,7 @@ function summarize(source: DeploymentSource): SourceSummary {
       };
     }
     case 'set':
-      return {
-        kind: 'set',
-        text: `set ${source.set.slice(0, 8)}`,
-        files: [],
-      };
-    case 'environment':
-      return {
-        kind: 'environment',
-        text: `${selection(source.workloads)} from ${source.environment}`,
-        files: [],
-      };
-    case 'deployment':
-      return {
-        kind: 'deployment',
-        text: `${selection(source.workloads)} of an earlier deployment`,
-        files: [],
-      };
+      return summarizeSet(source);
     case 'prune':
       return {
         kind: 'prune',
@@ -94,6 +78,21 @@ function summarize(source: DeploymentSource): SourceSummary {
         files: [],
       };
   }
+}
+
+function summarizeSet(
+  source: Extract<DeploymentSource, { kind: 'set' }>,
+): SourceSummary {
+  const { set, workloads, from } = source;
+  const files: string[] = [];
+  if (!from) {
+    const only = workloads ? `${workloads.join(', ')} of ` : '';
+    return { kind: 'set', text: `${only}set ${set.slice(0, 8)}`, files };
+  }
+  const what = selection(workloads);
+  return 'environment' in from
+    ? { kind: 'environment', text: `${what} from ${from.environment}`, files }
+    : { kind: 'deployment', text: `${what} of an earlier deployment`, files };
 }
 
 function selection(workloads: string[] | undefined): string {

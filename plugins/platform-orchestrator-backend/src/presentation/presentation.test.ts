@@ -141,11 +141,16 @@ describe('presentSource', () => {
     [{ kind: 'score', files: [], remove: ['old'] }, 'without old'],
     [{ kind: 'set', set: '0123456789' }, 'set 01234567'],
     [
-      { kind: 'environment', environment: 'staging', workloads: ['web'] },
+      {
+        kind: 'set',
+        set: 'a'.repeat(40),
+        workloads: ['web'],
+        from: { environment: 'staging' },
+      },
       'web from staging',
     ],
     [
-      { kind: 'deployment', deployment: 'd1' },
+      { kind: 'set', set: 'a'.repeat(40), from: { deployment: 'd1' } },
       'all workloads of an earlier deployment',
     ],
     [{ kind: 'prune', keys: ['a', 'b'] }, 'prune of 2 resources'],

@@ -36,6 +36,8 @@ const FEATURES = [
   'graph',
   'prune',
   'match',
+  'approvals',
+  'retry',
 ];
 
 /** `/capabilities` */

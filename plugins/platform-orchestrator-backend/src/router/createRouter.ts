@@ -17,6 +17,7 @@
 import { Router } from 'express';
 import { BackendContext } from '../BackendContext';
 import { addApplicationRoutes } from './applicationRoutes';
+import { addApprovalRoutes } from './approvalRoutes';
 import { addCapabilityRoutes } from './capabilityRoutes';
 import { addDeploymentRoutes } from './deploymentRoutes';
 import { addEnvironmentRoutes } from './environmentRoutes';
@@ -35,6 +36,7 @@ export function createRouter(context: BackendContext): Router {
   addEnvironmentRoutes(router, context);
   addPlanRoutes(router, context);
   addDeploymentRoutes(router, context);
+  addApprovalRoutes(router, context);
   addResourceRoutes(router, context);
   addValueRoutes(router, context);
   addPlatformRoutes(router, context);

@@ -14,17 +14,15 @@
  * limitations under the License.
  */
 
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
 import { environmentDeployPermission } from '@platform-orchestrator/backstage-plugin-common';
 import { BackendContext } from '../BackendContext';
 import { searchDeployments } from '../database/operations/deployment/searchDeployments';
 import { listEnvironmentEntries } from '../database/operations/environment/listEnvironmentEntries';
 import { presentDeploymentSummary } from '../presentation/presentDeploymentSummary';
 import { readDeploymentSource } from '../scoreFiles/readDeploymentSource';
-import { viewDeployment } from '../views/viewDeployment';
 import { audited } from './audited';
 import { decodeCursor, toPage } from './cursors';
+import { deploymentAccess } from './deploymentAccess';
 import { refuseInTermsOf } from './errors/refuseInTermsOf';
 import { DEFAULT_PAGE_SIZE } from './limits';
 import { repeatable } from './repeatable';
@@ -42,28 +40,7 @@ export function addDeploymentRoutes(
 ): void {
   const { access, auditor, auth, httpAuth, knex, orchestrator, store } =
     context;
-
-  /** The deployment, for those who may see its environment. */
-  async function find(
-    id: string,
-    credentials: BackstageCredentials,
-    change?: Parameters<typeof access.findEnvironment>[0]['change'],
-  ) {
-    const absent = `There is no deployment '${id}'`;
-    const deployment = await store.getDeployment(id);
-    if (!deployment) {
-      throw new NotFoundError(absent);
-    }
-    const by = { uid: deployment.environmentUid };
-    await access.findEnvironment({ credentials, by, change, absent });
-    return deployment;
-  }
-
-  async function view(id: string) {
-    const record = (await store.getDeployment(id))!;
-    const environment = await store.getEnvironmentByUid(record.environmentUid);
-    return viewDeployment(context, record, environment!);
-  }
+  const { find, view } = deploymentAccess(context);
 
   router.post(
     '/applications/:application/environments/:environment/deployments',
@@ -182,6 +159,34 @@ export function addDeploymentRoutes(
         ),
     );
     response.json(await view(id));
+  });
+
+  router.post('/deployments/:deployment/retry', async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const { id } = await find(request.params.deployment, credentials, {
+      permission: environmentDeployPermission,
+      action: 'deploy',
+    });
+    const created = await repeatable(context, request, credentials, () =>
+      audited(
+        {
+          auditor,
+          request,
+          eventId: 'deployment-retry',
+          meta: { deployment: id },
+        },
+        async () => {
+          const record = await refuseInTermsOf([], () =>
+            orchestrator.retryDeployment({
+              id,
+              createdBy: subjectOf(auth, credentials),
+            }),
+          );
+          return view(record.id);
+        },
+      ),
+    );
+    response.status(201).json(created);
   });
 
   router.get(

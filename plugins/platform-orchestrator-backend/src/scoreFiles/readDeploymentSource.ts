@@ -17,7 +17,7 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
 import { SourceRequest } from '@platform-orchestrator/backstage-plugin-common';
-import { DeploymentSource, ScoreFile } from '@platform-orchestrator/engine';
+import { RequestedSource, ScoreFile } from '@platform-orchestrator/engine';
 import { BackendContext } from '../BackendContext';
 import { EnvironmentEntry } from '../applications/records';
 import { filesOf } from '../views/filesOf';
@@ -34,7 +34,7 @@ export async function readDeploymentSource(options: {
   environment: EnvironmentEntry;
   request: SourceRequest & { plan?: string };
 }): Promise<{
-  request: { source: DeploymentSource } | { plan: string };
+  request: { source: RequestedSource } | { plan: string };
   files: readonly ScoreFile[];
 }> {
   const { context, environment } = options;

@@ -17,7 +17,7 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
 import { SourceRequest } from '@platform-orchestrator/backstage-plugin-common';
-import { DeploymentSource } from '@platform-orchestrator/engine';
+import { RequestedSource } from '@platform-orchestrator/engine';
 import { BackendContext } from '../BackendContext';
 import { EnvironmentEntry } from '../applications/records';
 import { isSetOfApplication } from '../database/operations/document/isSetOfApplication';
@@ -32,7 +32,7 @@ export async function toDeploymentSource(options: {
   credentials: BackstageCredentials;
   environment: EnvironmentEntry;
   request: SourceRequest;
-}): Promise<DeploymentSource> {
+}): Promise<RequestedSource> {
   const { context, credentials, environment, request } = options;
   checkFields(request);
   if (request.entity !== undefined) {

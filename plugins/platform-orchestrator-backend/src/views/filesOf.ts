@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { DeploymentSource, ScoreFile } from '@platform-orchestrator/engine';
+import { RequestedSource, ScoreFile } from '@platform-orchestrator/engine';
 
 /** Score files that came with a source. */
-export function filesOf(source: DeploymentSource): readonly ScoreFile[] {
+export function filesOf(source: RequestedSource): readonly ScoreFile[] {
   return source.kind === 'score' ? source.files : [];
 }

@@ -40,16 +40,18 @@ export async function viewDeployment(
   environment: EnvironmentRecord,
 ): Promise<Deployment> {
   const { definitions, knex, store } = context;
-  const [entries, resources, queuePosition] = await Promise.all([
+  const [entries, resources, queuePosition, approvals] = await Promise.all([
     readJournal(store, record.id),
     store.listResources(environment.uid),
     findQueuePosition(store, record),
+    store.listApprovals(record.id),
   ]);
   return presentDeployment({
     record,
     environment,
     fold: await fold(store, record, entries),
     resources,
+    approvals,
     ...(queuePosition !== undefined && { queuePosition }),
     context: await presentationContext({
       definitions,
@@ -85,10 +87,11 @@ async function fold(
   entries: readonly JournalEntry[],
 ): Promise<DeploymentFold> {
   const told = foldDeployment(entries);
-  if (told.nodes.size > 0 || record.planId === undefined) {
+  const planId = record.approvalPlanId ?? record.planId;
+  if (told.nodes.size > 0 || planId === undefined) {
     return told;
   }
-  const plan = await store.getPlan(record.planId);
+  const plan = await store.getPlan(planId);
   return plan ? { ...told, nodes: foldPlan(record, plan).nodes } : told;
 }
 

@@ -131,6 +131,18 @@ export interface PlatformOrchestratorApi {
   ): Promise<Page<DeploymentSummary>>;
   getDeployment(id: string, options?: RequestOptions): Promise<Deployment>;
   cancelDeployment(id: string, options?: RequestOptions): Promise<Deployment>;
+  /** Agrees to a plan of a deployment that waits for it; only users may, and not those who asked for it. */
+  approveDeployment(
+    request: { id: string; plan: string },
+    options?: RequestOptions,
+  ): Promise<Deployment>;
+  /** Ends a deployment that waits for approval. */
+  rejectDeployment(
+    request: { id: string; reason: string },
+    options?: RequestOptions,
+  ): Promise<Deployment>;
+  /** Deploys the source of one that failed or was cancelled again, as a deployment of its own. */
+  retryDeployment(id: string, options?: RequestOptions): Promise<Deployment>;
   /** Entries after `after`, then those that come, until the deployment has ended. Resumes by itself after a lost connection. */
   followDeployment(
     query: { id: string; after?: number },

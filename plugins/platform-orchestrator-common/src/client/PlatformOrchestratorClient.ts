@@ -241,11 +241,30 @@ export class PlatformOrchestratorClient implements PlatformOrchestratorApi {
     id: string,
     options?: RequestOptions,
   ): Promise<Deployment> {
-    return this.#http.sendForJson({
-      method: 'POST',
-      path: ['deployments', id, 'cancel'],
-      ...options,
-    });
+    return this.#act(['deployments', id, 'cancel'], options);
+  }
+
+  async approveDeployment(
+    request: { id: string; plan: string },
+    options?: RequestOptions,
+  ): Promise<Deployment> {
+    const { id, ...body } = request;
+    return this.#act(['deployments', id, 'approve'], options, body);
+  }
+
+  async rejectDeployment(
+    request: { id: string; reason: string },
+    options?: RequestOptions,
+  ): Promise<Deployment> {
+    const { id, ...body } = request;
+    return this.#act(['deployments', id, 'reject'], options, body);
+  }
+
+  async retryDeployment(
+    id: string,
+    options?: RequestOptions,
+  ): Promise<Deployment> {
+    return this.#act(['deployments', id, 'retry'], options);
   }
 
   async *followDeployment(
@@ -297,12 +316,8 @@ export class PlatformOrchestratorClient implements PlatformOrchestratorApi {
     query: { key: string; confirm: string },
     options?: RequestOptions,
   ): Promise<Deployment> {
-    return this.#http.sendForJson({
-      method: 'POST',
-      path: ['resources', query.key, 'prune'],
-      body: { confirm: query.confirm },
-      ...options,
-    });
+    const { key, ...body } = query;
+    return this.#act(['resources', key, 'prune'], options, body);
   }
 
   async listValues(
@@ -387,6 +402,14 @@ export class PlatformOrchestratorClient implements PlatformOrchestratorApi {
       body: request,
       ...options,
     });
+  }
+
+  async #act<T>(
+    path: string[],
+    options?: RequestOptions,
+    body?: object,
+  ): Promise<T> {
+    return this.#http.sendForJson({ method: 'POST', path, body, ...options });
   }
 
   async #listItems<T>(

@@ -35,6 +35,7 @@ export function describeDeployments(options: {
           images: { 'web/main': 'web:2' },
         },
         planId: 'plan-1',
+        approvalPlanId: 'plan-2',
         setHash: 'a'.repeat(40),
         definitions: 'd1',
         valueVersion: 3,

@@ -14,7 +14,11 @@
  * limitations under the License.
  */
 
-import { DeploymentRecord, DeploymentState } from '../../model/Deployment';
+import {
+  Approval,
+  DeploymentRecord,
+  DeploymentState,
+} from '../../model/Deployment';
 import {
   EnvironmentRecord,
   FencedError,
@@ -32,6 +36,7 @@ const LEASED: readonly DeploymentState[] = ['running', 'settling'];
 export class MemoryDeployments {
   readonly #journal: MemoryJournal;
   readonly #deployments = new Map<string, DeploymentRecord>();
+  readonly #approvals = new Map<string, Approval[]>();
   /** The last fencing token by environment: one sequence over all its deployments. */
   readonly #tokens = new Map<string, number>();
 
@@ -167,6 +172,64 @@ export class MemoryDeployments {
     }
     this.#journal.write(deployment, deployment.token, entries);
     return deployment.state;
+  }
+
+  approve(options: Options<'approveDeployment'>): DeploymentState | undefined {
+    const { deploymentId, planId, by, at, required } = options;
+    const deployment = this.#deployments.get(deploymentId);
+    if (
+      deployment?.state !== 'awaiting-approval' ||
+      deployment.approvalPlanId !== planId
+    ) {
+      return undefined;
+    }
+    const given = this.approvals(deploymentId);
+    const ofPlan = given.filter(approval => approval.planId === planId);
+    if (ofPlan.some(approval => approval.by === by)) {
+      return deployment.state;
+    }
+    this.#approvals.set(deploymentId, [
+      ...given,
+      structuredClone({ planId, by, at }),
+    ]);
+    const entries: JournalAppend['entries'] = [
+      { at, kind: 'deployment.approved', body: { by, plan: planId } },
+    ];
+    if (ofPlan.length + 1 >= required) {
+      deployment.state = 'queued';
+      entries.push({ at, kind: 'deployment.queued', body: {} });
+    }
+    this.#journal.write(deployment, deployment.token, entries);
+    return deployment.state;
+  }
+
+  approvals(id: string): Approval[] {
+    return this.#approvals.get(id) ?? [];
+  }
+
+  returnForApproval(options: Options<'returnForApproval'>): void {
+    const { deploymentId, token, planId, at, deadline } = options;
+    const deployment = this.holdingToken(deploymentId, token);
+    Object.assign(deployment, {
+      state: 'awaiting-approval',
+      approvalPlanId: planId,
+      deadline: structuredClone(deadline),
+    });
+    delete deployment.owner;
+    delete deployment.leaseUntil;
+    this.#journal.write(deployment, token, [
+      { at, kind: 'deployment.awaiting-approval', body: { plan: planId } },
+    ]);
+  }
+
+  overdue(options: Options<'listOverdue'>): DeploymentRecord[] {
+    return [...this.#deployments.values()]
+      .filter(
+        ({ state, deadline }) =>
+          WAITING.includes(state) && deadline <= options.now,
+      )
+      .sort((one, other) => one.deadline.getTime() - other.deadline.getTime())
+      .slice(0, options.limit);
   }
 
   /** The deployment, where the token is that of its present lease; a waiting one has none, and an ended one no longer. */

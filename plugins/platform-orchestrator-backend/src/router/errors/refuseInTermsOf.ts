@@ -14,7 +14,12 @@
  * limitations under the License.
  */
 
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import {
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
 import { OrchestratorError, ScoreFile } from '@platform-orchestrator/engine';
 import { ScoreTexts } from '../../places/ScoreTexts';
 import { presentDiagnostic } from '../../presentation/presentProblem';
@@ -48,6 +53,8 @@ function toHttpError(
   switch (code) {
     case 'not-found':
       return new NotFoundError(message);
+    case 'forbidden':
+      return new NotAllowedError(message);
     case 'invalid':
       return Object.assign(new InputError(message), {
         diagnostics: diagnostics.map(diagnostic =>

@@ -59,6 +59,8 @@ export interface Deployment extends DeploymentSummary {
   set?: string;
   /** While it waits: how many run before it. */
   queuePosition?: number;
+  /** Where its environment wants approvals. */
+  approval?: DeploymentApproval;
   cancelRequested: boolean;
   supersededBy?: string;
   progress: {
@@ -75,6 +77,17 @@ export interface Deployment extends DeploymentSummary {
   urls: Record<string, string[]>;
   /** Sequence of the last journal entry that this answer holds; events continue from there. */
   sequence: number;
+}
+
+/** Who has to agree to a deployment, and who did. @public */
+export interface DeploymentApproval {
+  /** Id of the plan to look at, of the same environment. A newer one voids the approvals of those before. */
+  plan: string;
+  /** How many people have to agree. */
+  required: number;
+  /** Groups or users that may; empty for everybody with the permission. */
+  from: string[];
+  given: { by: string; at: string }[];
 }
 
 /** A node of a deployment. @public */

@@ -23,6 +23,8 @@ export interface EnvironmentType {
   description?: string;
   order: number;
   protected: boolean;
+  /** How many people have to agree to a deployment, and who may. */
+  approvals?: { required: number; from: string[] };
   waitFor: 'ready' | 'applied';
 }
 

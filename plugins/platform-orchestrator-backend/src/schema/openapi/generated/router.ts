@@ -1676,6 +1676,82 @@ export const spec = {
           },
           "supersededBy": {
             "type": "string"
+          },
+          "approval": {
+            "$ref": "#/components/schemas/DeploymentApproval"
+          }
+        },
+        "additionalProperties": false
+      },
+      "DeploymentApproval": {
+        "type": "object",
+        "description": "Who has to agree to a deployment, and who did.",
+        "required": [
+          "plan",
+          "required",
+          "from",
+          "given"
+        ],
+        "properties": {
+          "plan": {
+            "type": "string"
+          },
+          "required": {
+            "type": "integer"
+          },
+          "from": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "given": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "by",
+                "at"
+              ],
+              "properties": {
+                "by": {
+                  "type": "string"
+                },
+                "at": {
+                  "$ref": "#/components/schemas/Instant"
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        },
+        "additionalProperties": false
+      },
+      "ApproveRequest": {
+        "type": "object",
+        "required": [
+          "plan"
+        ],
+        "properties": {
+          "plan": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 64,
+            "description": "The plan that was looked at."
+          }
+        },
+        "additionalProperties": false
+      },
+      "RejectRequest": {
+        "type": "object",
+        "required": [
+          "reason"
+        ],
+        "properties": {
+          "reason": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
           }
         },
         "additionalProperties": false
@@ -2046,6 +2122,25 @@ export const spec = {
           },
           "description": {
             "type": "string"
+          },
+          "approvals": {
+            "type": "object",
+            "required": [
+              "required",
+              "from"
+            ],
+            "properties": {
+              "required": {
+                "type": "integer"
+              },
+              "from": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              }
+            },
+            "additionalProperties": false
           }
         },
         "additionalProperties": false
@@ -3379,6 +3474,107 @@ export const spec = {
         "responses": {
           "200": {
             "description": "Done.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Deployment"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/deployments/{deployment}/approve": {
+      "post": {
+        "operationId": "approveDeployment",
+        "summary": "Agree to the plan of a deployment",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/deployment"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ApproveRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Deployment"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/deployments/{deployment}/reject": {
+      "post": {
+        "operationId": "rejectDeployment",
+        "summary": "Refuse a deployment that waits for approval",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/deployment"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/RejectRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Deployment"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/deployments/{deployment}/retry": {
+      "post": {
+        "operationId": "retryDeployment",
+        "summary": "Deploy again what failed or was cancelled",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/deployment"
+          },
+          {
+            "$ref": "#/components/parameters/idempotencyKey"
+          }
+        ],
+        "responses": {
+          "201": {
+            "description": "The new deployment.",
             "content": {
               "application/json": {
                 "schema": {

@@ -6,6 +6,7 @@
 // ******************************************************************
 import { Application } from '../models/Application.model';
 import { ApplicationPage } from '../models/ApplicationPage.model';
+import { ApproveRequest } from '../models/ApproveRequest.model';
 import { Capabilities } from '../models/Capabilities.model';
 import { CreateApplicationRequest } from '../models/CreateApplicationRequest.model';
 import { CreateDeploymentRequest } from '../models/CreateDeploymentRequest.model';
@@ -22,6 +23,7 @@ import { MatchRequest } from '../models/MatchRequest.model';
 import { NodeLogLineList } from '../models/NodeLogLineList.model';
 import { Plan } from '../models/Plan.model';
 import { PruneRequest } from '../models/PruneRequest.model';
+import { RejectRequest } from '../models/RejectRequest.model';
 import { Resource } from '../models/Resource.model';
 import { ResourceGraph } from '../models/ResourceGraph.model';
 import { ResourcePage } from '../models/ResourcePage.model';
@@ -35,6 +37,16 @@ import { SourceRequest } from '../models/SourceRequest.model';
 import { UpdateApplicationRequest } from '../models/UpdateApplicationRequest.model';
 import { WorkloadRuntimeList } from '../models/WorkloadRuntimeList.model';
 
+/**
+ * @public
+ */
+export type ApproveDeployment = {
+  path: {
+    deployment: string;
+  };
+  body: ApproveRequest;
+  response: Deployment | ErrorBody;
+};
 /**
  * @public
  */
@@ -346,6 +358,16 @@ export type ReadLogs = {
 /**
  * @public
  */
+export type RejectDeployment = {
+  path: {
+    deployment: string;
+  };
+  body: RejectRequest;
+  response: Deployment | ErrorBody;
+};
+/**
+ * @public
+ */
 export type RestoreApplicationValue = {
   path: {
     application: string;
@@ -365,6 +387,18 @@ export type RestoreEnvironmentValue = {
   };
   body: RestoreValueRequest;
   response: SharedValueVersion | ErrorBody;
+};
+/**
+ * @public
+ */
+export type RetryDeployment = {
+  path: {
+    deployment: string;
+  };
+  header: {
+    idempotencyKey?: string;
+  };
+  response: Deployment | ErrorBody;
 };
 /**
  * @public
@@ -425,6 +459,8 @@ export type UpdateApplication = {
 };
 
 export type EndpointMap = {
+  '#post|/deployments/{deployment}/approve': ApproveDeployment;
+
   '#post|/deployments/{deployment}/cancel': CancelDeployment;
 
   '#post|/applications': CreateApplication;
@@ -485,9 +521,13 @@ export type EndpointMap = {
 
   '#get|/applications/{application}/environments/{environment}/logs': ReadLogs;
 
+  '#post|/deployments/{deployment}/reject': RejectDeployment;
+
   '#post|/applications/{application}/values/{name}/restore': RestoreApplicationValue;
 
   '#post|/applications/{application}/environments/{environment}/values/{name}/restore': RestoreEnvironmentValue;
+
+  '#post|/deployments/{deployment}/retry': RetryDeployment;
 
   '#put|/applications/{application}/values/{name}': SetApplicationValue;
 
