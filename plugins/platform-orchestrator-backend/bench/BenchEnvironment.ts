@@ -15,7 +15,6 @@
  */
 
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   DeploymentRecord,
   EngineContext,
@@ -28,9 +27,6 @@ import {
   prepareDatabase,
 } from '../src/__testUtils__/replicas/prepareDatabase';
 import { NOOP_DEFINITIONS, noopDriver } from './noopPlatform';
-
-/** Milliseconds between two looks for an end. */
-const POLL = 2;
 
 /** A database of its own with environments, and an engine on it in this process. */
 export class BenchEnvironment {
@@ -80,16 +76,29 @@ export class BenchEnvironment {
     return plan;
   }
 
+  /** Resolves with a deployment that succeeded; looks when it hears of it, so that waiting costs nothing. */
   async ended(id: string): Promise<DeploymentRecord> {
-    for (;;) {
-      const deployment = await this.replica.engine.store.getDeployment(id);
-      if (hasEnded(deployment!.state)) {
-        if (deployment!.state !== 'succeeded') {
-          throw new Error(JSON.stringify(deployment!.problems));
-        }
-        return deployment!;
-      }
-      await sleep(POLL);
+    const { store } = this.replica.engine;
+    let unsubscribe = () => {};
+    try {
+      return await new Promise((resolve, reject) => {
+        const look = async () => {
+          const deployment = (await store.getDeployment(id))!;
+          if (deployment.state === 'succeeded') {
+            resolve(deployment);
+          } else if (hasEnded(deployment.state)) {
+            reject(new Error(JSON.stringify(deployment.problems)));
+          }
+        };
+        unsubscribe = store.onChange(({ deploymentId, nodesOnly }) => {
+          if (deploymentId === id && !nodesOnly) {
+            look().catch(reject);
+          }
+        });
+        look().catch(reject);
+      });
+    } finally {
+      unsubscribe();
     }
   }
 

@@ -17,12 +17,18 @@
 import { cpus } from 'node:os';
 import { formatFigure, meetsGoal } from './Figure';
 import { measureCreate } from './measureCreate';
+import { measureIdle } from './measureIdle';
+import { measureKills } from './measureKills';
 import { measurePlan } from './measurePlan';
+import { measureReplicas } from './measureReplicas';
 
 /** `yarn bench:deploy [B1 B2 …]`: medians of five, on PostgreSQL with default settings. Ends with status 1 when a goal is missed. */
 const MEASURES = {
   B1: measureCreate,
   B2: measurePlan,
+  B5: measureReplicas,
+  B6: measureKills,
+  idle: measureIdle,
 };
 
 async function main(): Promise<void> {

@@ -27,6 +27,8 @@ const ATTEMPTS = 5;
 const FIRST_DELAY = 500;
 /** Milliseconds after the abort for which a call may still end by itself. */
 const ABORT_GRACE = 10_000;
+/** Why timers of a call stop. A constant, for an abort without a reason makes an error with a stack, and there are two for each call. */
+const DONE = 'the call has ended';
 
 /**
  * Calls a driver until it succeeds, fails for good, or the deadline passes. Transient failures are tried again with backoff and jitter.
@@ -76,7 +78,7 @@ export async function callDriver<T>(options: {
       }
     }
   } finally {
-    stopTimer.abort();
+    stopTimer.abort(DONE);
     await log.flush();
   }
 }
@@ -108,7 +110,7 @@ async function withAbort<T>(
   try {
     return await Promise.race([promise, abandoned]);
   } finally {
-    done.abort();
+    done.abort(DONE);
     promise.catch(() => {});
   }
 }
