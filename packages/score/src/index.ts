@@ -64,6 +64,7 @@ export * from './diagnostics/suggestNear';
 export * from './yaml/readYamlDocuments';
 export * from './yaml/YamlDocument';
 export * from './yaml/YamlLimits';
+export * from './schema/checkSchema';
 export { scoreSchema } from './schema/scoreSchema';
 export * from './schema/validateSchema';
 export * from './source/formatPath';

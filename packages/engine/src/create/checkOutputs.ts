@@ -15,7 +15,7 @@
  */
 
 import { JsonObject } from '@platform-orchestrator/score';
-import Ajv, { ValidateFunction } from 'ajv/dist/2020';
+import Ajv, { Options, ValidateFunction } from 'ajv/dist/2020';
 import { ResourceType } from '../model/Definitions';
 import { ApplyResult } from '../ports/Driver';
 import { DriverError } from '../ports/DriverError';
@@ -25,7 +25,14 @@ const OUTPUT_LIMIT = 256 * 1024;
 /** Bytes of a cookie. */
 const COOKIE_LIMIT = 10 * 1024;
 
-const ajv = new Ajv({ strict: false, allErrors: true });
+/** Schemas are checked when definitions are read. */
+const AJV_OPTIONS: Options = {
+  strict: false,
+  allErrors: true,
+  meta: false,
+  validateSchema: false,
+};
+let ajv: Ajv | undefined;
 const compiled = new WeakMap<JsonObject, ValidateFunction>();
 
 /**
@@ -79,6 +86,7 @@ export function checkOutputs(options: {
 function compile(schema: JsonObject): ValidateFunction {
   let validate = compiled.get(schema);
   if (!validate) {
+    ajv ??= new Ajv(AJV_OPTIONS);
     validate = ajv.compile(schema);
     compiled.set(schema, validate);
   }

@@ -18,6 +18,7 @@ import {
   Diagnostic,
   JsonPath,
   validateSchema,
+  checkSchema,
 } from '@platform-orchestrator/score';
 import { ResourceType } from '../model/Definitions';
 import { Secret } from '../model/Secret';
@@ -27,7 +28,6 @@ import {
   containsSecret,
   revealValue,
 } from '../model/Value';
-import { schemaProblem } from './schemaProblem';
 
 /**
  * Checks params against their type once all placeholders have values; what is known before is checked when the graph is made. Paths begin at the params; no secret is shown.
@@ -39,7 +39,7 @@ export function checkParams(options: {
   type: ResourceType | undefined;
 }): Diagnostic[] {
   const { params, type } = options;
-  if (!type?.params || schemaProblem(type.params) !== undefined) {
+  if (!type?.params || checkSchema(type.params) !== undefined) {
     return [];
   }
   return validateSchema({

@@ -14,12 +14,13 @@
  * limitations under the License.
  */
 
-import Ajv2020, { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import { ErrorObject } from 'ajv/dist/2020.js';
 import { Diagnostic } from '../model/Diagnostic';
 import { JsonObject, JsonValue } from '../model/Json';
 import { JsonPath } from '../model/JsonPath';
 import { formatPath } from '../source/formatPath';
 import { SourceMap } from '../source/SourceMap';
+import { compileSchema } from './compileSchema';
 import { describeViolation } from './describeViolation';
 import { selectViolations } from './selectViolations';
 
@@ -28,7 +29,7 @@ const MAX_ERRORS = 2_000;
 
 /** @public */
 export interface ValidateSchemaOptions {
-  /** A JSON Schema of draft 2020-12. It is compiled once per object, so keep the object. */
+  /** A JSON Schema of draft 2020-12; one that comes from somebody else must have passed {@link checkSchema}. It is compiled once per object, so keep the object. */
   schema: JsonObject;
   value: JsonValue;
   /** Finds the places of the values. */
@@ -47,7 +48,7 @@ export interface ValidateSchemaOptions {
  * Beyond JSON Schema two keywords shape the answers: `x-expected` explains a pattern in words, `x-instead` maps names that people know from elsewhere to what to
  * write.
  *
- * @throws Error when the schema itself is wrong.
+ * @throws Error when nothing can be made of the schema.
  *
  * @example
  * ```ts
@@ -59,7 +60,7 @@ export interface ValidateSchemaOptions {
  */
 export function validateSchema(options: ValidateSchemaOptions): Diagnostic[] {
   const { schema, value, source, path: base = [], codePrefix } = options;
-  const validate = compile(schema);
+  const validate = compileSchema(schema);
   if (validate(value)) {
     return [];
   }
@@ -77,24 +78,4 @@ export function validateSchema(options: ValidateSchemaOptions): Diagnostic[] {
       path: formatPath([...base, ...path]),
     };
   });
-}
-
-const compiled = new WeakMap<JsonObject, ValidateFunction>();
-
-function compile(schema: JsonObject): ValidateFunction {
-  let validate = compiled.get(schema);
-  if (!validate) {
-    // An instance of its own: two schemas may carry the same $id.
-    const ajv = new Ajv2020({
-      allErrors: true,
-      verbose: true,
-      // Schemas of other people may hold keywords and formats that mean nothing here.
-      strict: false,
-      validateFormats: false,
-      logger: false,
-    });
-    validate = ajv.compile(schema);
-    compiled.set(schema, validate);
-  }
-  return validate;
 }

@@ -14,12 +14,12 @@
  * limitations under the License.
  */
 
+import { checkSchema } from '@platform-orchestrator/score';
 import { Expression } from '../../model/Expression';
 import { GraphOrigin } from '../../model/ResourceGraph';
 import { parsePath } from '../../read/parsePath';
 import { instantiateTemplate } from '../instantiateTemplate';
 import { normalizeExpression } from '../normalizeExpression';
-import { schemaProblem } from '../schemaProblem';
 import { validateKnownPart } from '../validateKnownPart';
 import { DraftNode, NodeParams } from './DraftNode';
 import { ExpansionContext } from './ExpansionContext';
@@ -105,7 +105,7 @@ function checkParams(
   const schema = context.definitions.resourceTypes.get(
     node.identity.type,
   )?.params;
-  if (!schema || node.kind !== 'resource' || schemaProblem(schema)) {
+  if (!schema || node.kind !== 'resource' || checkSchema(schema)) {
     return;
   }
   const { origin, expression } = given ?? {

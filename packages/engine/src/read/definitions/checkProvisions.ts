@@ -14,9 +14,8 @@
  * limitations under the License.
  */
 
-import { Diagnostic } from '@platform-orchestrator/score';
+import { Diagnostic, checkSchema } from '@platform-orchestrator/score';
 import { compileDefinition } from '../../match/compileDefinition';
-import { schemaProblem } from '../../match/schemaProblem';
 import { validateKnownPart } from '../../match/validateKnownPart';
 import { ResourceDefinition } from '../../model/Definitions';
 import { parsePath } from '../parsePath';
@@ -52,7 +51,7 @@ export function checkProvisions(
           .map(mistake =>
             itemDiagnostic(source, parsePath(path), { ...mistake, key: true }),
           ),
-        ...(params && schema && schemaProblem(schema) === undefined
+        ...(params && schema && checkSchema(schema) === undefined
           ? validateKnownPart({
               value: params,
               schema,

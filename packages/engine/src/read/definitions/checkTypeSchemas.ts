@@ -14,8 +14,11 @@
  * limitations under the License.
  */
 
-import { Diagnostic, JsonObject } from '@platform-orchestrator/score';
-import { schemaProblem } from '../../match/schemaProblem';
+import {
+  Diagnostic,
+  JsonObject,
+  checkSchema,
+} from '@platform-orchestrator/score';
 import { CheckContext } from './CheckContext';
 import { itemDiagnostic } from './DefinitionItem';
 
@@ -28,7 +31,7 @@ export function checkTypeSchemas({ items }: CheckContext): Diagnostic[] {
       [['spec', 'outputs', 'secrets'], value.outputs.secrets],
     ];
     return schemas.flatMap(([path, schema]) => {
-      const problem = schema && schemaProblem(schema);
+      const problem = schema && checkSchema(schema);
       return problem === undefined
         ? []
         : [
