@@ -20,6 +20,7 @@ import { CommandContext } from './CommandContext';
 import { addDeployCommand } from './commands/deploy';
 import { addExplainCommand } from './commands/explain';
 import { addGraphCommand } from './commands/graph';
+import { addImpactCommand } from './commands/impact';
 import { addPlanCommand } from './commands/plan';
 import { addRenderCommand } from './commands/render';
 import { addResourcesCommand } from './commands/resources';
@@ -54,6 +55,7 @@ Ends with 0 done, 1 failed, 2 wrong use or invalid input, 3 the plan has changes
   addPlanCommand(program, context);
   addRenderCommand(program, context);
   addTestCommand(program, context);
+  addImpactCommand(program, context);
   addDeployCommand(program, context);
   addResourcesCommand(program, context);
   return program;

@@ -32,6 +32,9 @@ spec:
 ${spec}`;
 }
 
+// The first command loads the engine, which takes its time on a busy machine.
+jest.setTimeout(30_000);
+
 describe('platctl test', () => {
   afterEach(removeFolders);
 
