@@ -15,7 +15,7 @@
  */
 
 import assert from 'node:assert/strict';
-import { cp, mkdir } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { Bookshop } from '../harness/Bookshop.ts';
@@ -24,9 +24,6 @@ import { usePage } from '../harness/usePage.ts';
 import { usePortal } from '../harness/usePortal.ts';
 
 const DEVELOPMENT = '/platform-orchestrator/applications/bookshop/development';
-const SHELF =
-  '/platform-orchestrator/applications/shelf/environments/development';
-const WEB = '/catalog/default/component/bookshop-web/deployments';
 
 /** Databases that the orchestrator made for applications, with their roles. */
 const DATABASES = `select datname as name, rolname as owner, rolsuper as super
@@ -96,19 +93,12 @@ describe('the Bookshop', () => {
     await bookshop().edit('web', text =>
       text.replace(/GREETING: .*/, 'GREETING: Books for rainy days.'),
     );
-    await page().goto(WEB);
-    await page()
-      .getByRole('button', { name: /Deploy.*development/ })
-      .or(page().getByRole('link', { name: /Deploy.*development/ }))
-      .first()
-      .click();
+    await openPlan('web');
     await page()
       .getByText('containers.web.variables.GREETING changed')
       .first()
       .waitFor();
-    await page().getByRole('button', { name: 'Deploy this plan' }).click();
-    await page().waitForURL(/\/deployments\//);
-    const deployment = await bookshop().ended(page().url().split('/').pop()!);
+    const deployment = await runPlan();
     assert.equal(deployment.state, 'succeeded');
     assert.deepEqual(
       deployment.nodes
@@ -130,12 +120,7 @@ describe('the Bookshop', () => {
     await bookshop().edit('web', text =>
       text.replace('${resources.route.host}', '${resources.rout.host}'),
     );
-    await page().goto(WEB);
-    await page()
-      .getByRole('button', { name: /Deploy.*development/ })
-      .or(page().getByRole('link', { name: /Deploy.*development/ }))
-      .first()
-      .click();
+    await openPlan('web');
     await page()
       .getByText(/web\/score\.yaml:\d+:\d+/)
       .first()
@@ -177,72 +162,93 @@ describe('the Bookshop', () => {
     assert.equal(lastDeployment.state, 'succeeded');
   });
 
-  it('deletes the stateless when it is no longer asked for, and keeps the database until it is pruned by key', async () => {
-    const api = await bookshop().api();
-    const folder = join(portal().data, 'apps/shelf');
-    await mkdir(folder, { recursive: true });
-    const deploy = async (resources: string) => {
-      const { id } = await api.require(`${SHELF}/deployments`, {
-        method: 'POST',
-        body: { score: [shelf(resources)], confirm: { deletes: true } },
-      });
-      return bookshop().ended(id);
-    };
-    const list = async () => {
-      const { items } = await api.require(
-        '/platform-orchestrator/resources?application=shelf',
-      );
-      return items;
-    };
-    await api.require('/platform-orchestrator/applications', {
-      method: 'POST',
-      body: { name: 'shelf', environments: [{ name: 'development' }] },
-    });
-    const both = 'db: { type: postgres }, key: { type: signing-key, id: key }';
-    assert.equal((await deploy(both)).state, 'succeeded');
+  it('deletes the shared key when neither Score file asks for it any more', async () => {
+    const without = (text: string) =>
+      text
+        .replace('${resources.signing-key.value}', 'known-to-both')
+        .replace(/^  signing-key:\n(    .*\n)+/m, '');
+    await bookshop().edit('api', without);
+    await bookshop().edit('web', without);
 
-    const plan = await api.require(`${SHELF}/plans`, {
-      method: 'POST',
-      body: { score: [shelf('db: { type: postgres }')] },
-    });
-    const { action } = plan.nodes.find(
-      ({ type }: { type: string }) => type === 'signing-key',
-    );
-    assert.equal(action, 'delete');
-    await deploy('db: { type: postgres }');
-    const types = (await list()).map(({ type }: { type: string }) => type);
-    assert.ok(!types.includes('signing-key'), types.join());
+    await openPlan('api');
+    await planned('signing signing-key', 'unchanged').waitFor();
+    assert.equal((await runPlan()).state, 'succeeded');
 
-    await deploy('');
-    const database = (await list()).find(
-      ({ type }: { type: string }) => type === 'postgres',
-    );
-    assert.equal(database.retained, true);
-    await page().goto('/platform-orchestrator/resources');
-    await page().getByText('retained').first().waitFor();
-    assert.equal((await superuser(portal().data, DATABASES)).length, 3);
-
-    const { id } = await api.require(
-      `/platform-orchestrator/resources/${database.key}/prune`,
-      { method: 'POST', body: { confirm: database.key } },
-    );
-    assert.equal((await bookshop().ended(id)).state, 'succeeded');
-    assert.equal((await superuser(portal().data, DATABASES)).length, 2);
+    await openPlan('web');
+    await planned('signing signing-key', 'delete').waitFor();
+    assert.equal((await runPlan()).state, 'succeeded');
+    await page().goto(`${DEVELOPMENT}?view=resources`);
+    await page()
+      .getByRole('row', { name: /api rollout/ })
+      .waitFor();
+    assert.equal(await page().getByText('signing-key').count(), 0);
+    await page().goto(await bookshop().url('web'));
+    await page().getByText('The Dispossessed').waitFor();
   });
-});
 
-/** A workload that only runs, with these resources. */
-function shelf(resources: string): { path: string; content: string } {
-  return {
-    path: 'score.yaml',
-    content: `
-apiVersion: score.dev/v1b1
-metadata: { name: shelf }
-containers:
-  main:
-    image: registry.acme.example/shelf:1.0.0
-    command: [node, --eval, 'setInterval(() => {}, 1000)']
-resources: { ${resources} }
-`,
-  };
-}
+  it('keeps the database that nothing asks for, until its key is typed', async () => {
+    await bookshop().edit('api', text =>
+      text
+        .replace(/^      DATABASE_.*\n/gm, '')
+        .replace('path: /ready', 'path: /alive')
+        .replace(/^resources:\n  db:\n    type: postgres\n/m, ''),
+    );
+    await openPlan('api');
+    await planned('db postgres', 'retained').waitFor();
+    assert.equal((await runPlan()).state, 'succeeded');
+    assert.equal((await databasesOf('bookshop')).length, 1);
+
+    await page().goto('/platform-orchestrator/resources');
+    await page().getByRole('radio', { name: 'Retained' }).click();
+    await page().getByRole('button', { name: 'Prune db' }).click();
+    const key = page().getByRole('textbox', { name: /its key [0-9a-f]{8}/ });
+    const prune = page().getByRole('button', { name: 'Prune', exact: true });
+    await key.fill('00000000');
+    assert.equal(await prune.isEnabled(), false);
+    const label = await key.evaluate(
+      (input: { labels: Iterable<{ textContent: string }> }) =>
+        [...input.labels].map(({ textContent }) => textContent).join(),
+    );
+    await key.fill(/its key ([0-9a-f]{8})/.exec(label)![1]);
+    await prune.click();
+    await page().waitForURL(/\/deployments\//);
+    assert.equal((await shownDeployment()).state, 'succeeded');
+    assert.deepEqual(await databasesOf('bookshop'), []);
+    await page().goto('/platform-orchestrator/resources');
+    await page().getByRole('radio', { name: 'Retained' }).click();
+    await page().getByText('Nothing is retained.').waitFor();
+  });
+
+  /** Asks for the plan of a workload's Score file, as a developer does. */
+  async function openPlan(workload: 'web' | 'api'): Promise<void> {
+    await page().goto(
+      `/catalog/default/component/bookshop-${workload}/deployments`,
+    );
+    await page().getByRole('link', { name: 'Deploy to development' }).click();
+  }
+
+  /** The row of a node in the plan that is open, with what would be done to it. */
+  function planned(node: string, action: string) {
+    return page()
+      .getByRole('row')
+      .filter({ hasText: node })
+      .filter({ hasText: action });
+  }
+
+  /** Runs the plan that is open, and returns the deployment when it has ended. */
+  async function runPlan(): Promise<any> {
+    await page().getByRole('button', { name: 'Deploy this plan' }).click();
+    await page().waitForURL(/\/deployments\//);
+    return shownDeployment();
+  }
+
+  /** The deployment whose page is open, when it has ended. */
+  function shownDeployment(): Promise<any> {
+    return bookshop().ended(page().url().split('/').pop()!);
+  }
+
+  async function databasesOf(application: string): Promise<unknown[]> {
+    const databases = await superuser(portal().data, DATABASES);
+    return databases.filter(({ name }) => name.startsWith(`${application}_`));
+  }
+});
