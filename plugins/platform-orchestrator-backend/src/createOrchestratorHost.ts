@@ -183,16 +183,15 @@ export async function createOrchestratorHost(
   const orchestrator = Orchestrator.create(engine);
   const idempotent = new IdempotentRequests({ knex, clock });
   const shutdown = new AbortController();
-  const stopAnnouncements = new DeploymentAnnouncer({
-    ...services,
-    store,
-  }).start();
+  const announcer = new DeploymentAnnouncer({ ...services, knex, store });
+  const stopAnnouncements = announcer.start();
   await scheduleMaintenance({
     ...services,
     clock,
     knex,
     idempotent,
     ports,
+    announcer,
     retention: config.retention,
     secrets,
   });

@@ -26,14 +26,24 @@ import {
 } from '@platform-orchestrator/backstage-plugin-common';
 import {
   DeploymentChange,
+  DeploymentRecord,
+  EnvironmentRecord,
   StateStore,
   hasEnded,
 } from '@platform-orchestrator/engine';
+import { Knex } from 'knex';
+import { listBehind } from '../database/operations/outbox/listBehind';
+import { moveCursor } from '../database/operations/outbox/moveCursor';
+import { readCursor } from '../database/operations/outbox/readCursor';
 
+/** Whose cursor in the journals this is. */
+const CONSUMER = 'announcements';
 /** Milliseconds in which changes of one deployment are told as one. */
 const GATHER_TIME = 500;
 /** Entries that are looked through at once. */
 const PAGE_SIZE = 500;
+/** Deployments that are caught up on at once. */
+const BATCH = 100;
 /** Entries after which resources are other than before. */
 const RESOURCE_KINDS: readonly string[] = ['node.end', 'node.observed'];
 
@@ -41,26 +51,27 @@ const RESOURCE_KINDS: readonly string[] = ['node.end', 'node.observed'];
  * Tells other plugins and open pages of changes.
  *
  * @remarks
- * Hints, not messages: they hold names and no content, and whoever hears one reads what is now there with permissions of their own. Changes are told by the process
- * that made them, and may be lost with it, so everybody who listens also reads now and then without.
+ * The journal is the outbox: every change that it holds is told at least once, by the process that made it or, when that is gone, by another one a little later.
+ * What is told are hints that hold names and no content: whoever hears one reads what is now there, with permissions of their own.
  */
 export class DeploymentAnnouncer {
+  readonly #knex: Knex;
   readonly #store: StateStore;
   readonly #events: EventsService;
   readonly #signals: SignalsService;
   readonly #logger: LoggerService;
   /** Deployments with changes that are gathered, with the timer that ends it. */
   readonly #pending = new Map<string, NodeJS.Timeout>();
-  /** Sequence up to which the entries of a deployment were looked through, while it has not ended. */
-  readonly #seen = new Map<string, number>();
   #working: Promise<unknown> = Promise.resolve();
 
   constructor(options: {
+    knex: Knex;
     store: StateStore;
     events: EventsService;
     signals: SignalsService;
     logger: LoggerService;
   }) {
+    this.#knex = options.knex;
     this.#store = options.store;
     this.#events = options.events;
     this.#signals = options.signals;
@@ -80,6 +91,24 @@ export class DeploymentAnnouncer {
     };
   }
 
+  /** Tells what nobody told: changes of processes that were killed. */
+  async catchUp(signal: AbortSignal): Promise<void> {
+    for (;;) {
+      const ids = await listBehind({
+        knex: this.#knex,
+        consumer: CONSUMER,
+        limit: BATCH,
+      });
+      for (const id of ids) {
+        signal.throwIfAborted();
+        await this.#announce(id);
+      }
+      if (ids.length < BATCH) {
+        return;
+      }
+    }
+  }
+
   #gather({ deploymentId }: DeploymentChange): void {
     if (!this.#pending.has(deploymentId)) {
       const timer = setTimeout(() => this.#schedule(deploymentId), GATHER_TIME);
@@ -92,7 +121,7 @@ export class DeploymentAnnouncer {
     this.#working = this.#working
       .then(() => this.#announce(deploymentId))
       .catch(error => {
-        // what waits for it reads without a hint a little later
+        // it is told when this catches up
         this.#logger.warn(
           `A change of deployment ${deploymentId} was not announced: ${
             toError(error).message
@@ -103,48 +132,66 @@ export class DeploymentAnnouncer {
 
   async #announce(deploymentId: string): Promise<void> {
     const deployment = await this.#store.getDeployment(deploymentId);
-    const environment =
-      deployment &&
-      (await this.#store.getEnvironmentByUid(deployment.environmentUid));
-    if (!deployment || !environment) {
+    if (!deployment) {
       return;
     }
-    const { application } = environment;
+    const { changed, last } = await this.#readOn(deploymentId);
+    const environment = await this.#store.getEnvironmentByUid(
+      deployment.environmentUid,
+    );
+    if (environment) {
+      const isChanged = changed || hasEnded(deployment.state);
+      await this.#tell(environment, deployment, isChanged);
+    }
+    // after it was told: whoever is killed between tells it twice, not never
+    await moveCursor({
+      knex: this.#knex,
+      consumer: CONSUMER,
+      deploymentId,
+      sequence: last,
+    });
+  }
+
+  async #tell(
+    { application, environment }: EnvironmentRecord,
+    { id, state }: DeploymentRecord,
+    resourcesChanged: boolean,
+  ): Promise<void> {
     const message: ChangeSignal = { application };
     await this.#signals.publish({
       recipients: { type: 'broadcast' },
       channel: CHANGE_SIGNAL_CHANNEL,
       message,
     });
-    const ended = hasEnded(deployment.state);
-    if ((await this.#changedResources(deploymentId)) || ended) {
+    if (resourcesChanged) {
       const eventPayload: DeploymentEventPayload = {
         application,
-        environment: environment.environment,
-        deployment: deploymentId,
-        state: deployment.state,
+        environment,
+        deployment: id,
+        state,
       };
       await this.#events.publish({ topic: DEPLOYMENT_TOPIC, eventPayload });
     }
-    if (ended) {
-      this.#seen.delete(deploymentId);
-    }
   }
 
-  async #changedResources(deploymentId: string): Promise<boolean> {
-    let hasChanged = false;
+  /** Looks through the entries that were not told yet: whether resources are other than before. */
+  async #readOn(
+    deploymentId: string,
+  ): Promise<{ changed: boolean; last: number }> {
+    const cursor = { knex: this.#knex, consumer: CONSUMER, deploymentId };
+    let changed = false;
+    let last = await readCursor(cursor);
     for (;;) {
       const entries = await this.#store.listEntries({
         deploymentId,
-        after: this.#seen.get(deploymentId) ?? 0,
+        after: last,
         limit: PAGE_SIZE,
       });
-      hasChanged ||= entries.some(({ kind }) => RESOURCE_KINDS.includes(kind));
-      const last = entries.at(-1);
-      if (!last) {
-        return hasChanged;
+      if (entries.length === 0) {
+        return { changed, last };
       }
-      this.#seen.set(deploymentId, last.sequence);
+      changed ||= entries.some(({ kind }) => RESOURCE_KINDS.includes(kind));
+      last = entries[entries.length - 1].sequence;
     }
   }
 }

@@ -45,8 +45,10 @@ const TABLES: Record<string, string[]> = {
   '20261120100300_definition_sources.js': ['definition_sources'],
   '20261120100400_idempotency_keys.js': ['idempotency_keys'],
   '20261120100500_reserved_ports.js': ['reserved_ports'],
+  '20261120100600_approvals.js': ['approvals'],
   '20261120120000_retention.js': [],
   '20261120130000_shared_values.js': ['value_versions'],
+  '20261120140000_outbox.js': ['outbox_cursors'],
 };
 
 async function tablesOf(knex: Knex): Promise<string[]> {

@@ -110,6 +110,12 @@ export interface DbJournalRow {
   body: Json;
 }
 
+export interface DbOutboxCursorRow {
+  consumer: string;
+  deployment_id: string;
+  sequence: number;
+}
+
 export interface DbNodeLogRow {
   id: number;
   deployment_id: string;

@@ -118,14 +118,17 @@ describe.each(databases.eachSupportedId())('removePast, %p', databaseId => {
       number: 3,
       expiresAt: '2026-11-21T00:00:00.000Z',
     });
+    await insertPlan(knex, { number: 5, expiresAt: LONG_AGO });
     await insertDeployment(knex, { number: 4, planId: 'p2' });
+    await knex('deployments').update({ approval_plan_id: 'p5' });
     const removed = await remove(50);
     expect(removed.plans).toBe(1);
-    expect(await ids('plans')).toEqual(['p2', 'p3']);
+    expect(await ids('plans')).toEqual(['p2', 'p3', 'p5']);
     expect(await ids('deployment_sets', 'hash')).toEqual([
       'set-2',
       'set-3',
       'set-4',
+      'set-5',
     ]);
   });
 

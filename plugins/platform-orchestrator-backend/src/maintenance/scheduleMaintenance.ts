@@ -18,12 +18,16 @@ import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { Clock } from '@platform-orchestrator/engine';
 import { Knex } from 'knex';
 import { RetentionSettings } from '../config';
+import { DeploymentAnnouncer } from '../announcements/DeploymentAnnouncer';
 import { DatabasePortReservations } from '../database/DatabasePortReservations';
 import { IdempotentRequests } from '../idempotency/IdempotentRequests';
 import { EnvelopeSecretStore } from '../secrets';
 import { removePast } from './removePast';
 
-/** Does once an hour, on one replica, what keeps the database small, and its keys wrapped by the present one. */
+/**
+ * Does on one replica what nobody waits for: once a minute it tells changes that a killed process left untold, once an hour it keeps the database small, and its keys
+ * wrapped by the present one.
+ */
 export async function scheduleMaintenance(options: {
   scheduler: SchedulerService;
   logger: LoggerService;
@@ -31,10 +35,19 @@ export async function scheduleMaintenance(options: {
   knex: Knex;
   idempotent: IdempotentRequests;
   ports: DatabasePortReservations;
+  announcer: DeploymentAnnouncer;
   retention: RetentionSettings;
   secrets: EnvelopeSecretStore;
 }): Promise<void> {
   const { scheduler, logger, clock, knex, retention } = options;
+  await scheduler.scheduleTask({
+    id: 'platform-orchestrator-announcements',
+    scope: 'global',
+    frequency: { minutes: 1 },
+    initialDelay: { seconds: 10 },
+    timeout: { minutes: 1 },
+    fn: signal => options.announcer.catchUp(signal),
+  });
   await scheduler.scheduleTask({
     id: 'platform-orchestrator-maintenance',
     scope: 'global',

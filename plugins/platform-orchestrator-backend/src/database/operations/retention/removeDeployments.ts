@@ -23,7 +23,12 @@ export async function removeDeployments(options: {
 }): Promise<void> {
   const { knex, ids } = options;
   await knex.transaction(async transaction => {
-    for (const table of ['node_logs', 'journal']) {
+    for (const table of [
+      'node_logs',
+      'outbox_cursors',
+      'approvals',
+      'journal',
+    ]) {
       await transaction(table).whereIn('deployment_id', ids).delete();
     }
     await transaction('deployments').whereIn('id', ids).delete();

@@ -18,7 +18,7 @@ import { Knex } from 'knex';
 import { DbDeploymentRow, DbPlanRow } from '../../tables';
 
 /**
- * Removes plans that expired and that no deployment was made from.
+ * Removes plans that expired, but those that deployments were made from, or wait to be approved for.
  *
  * @returns how many, at most `limit`
  */
@@ -35,7 +35,7 @@ export async function removeExpiredPlans(options: {
         .where('expires_at', '<', now.toISOString())
         .whereNotExists(
           knex<DbDeploymentRow>('deployments').whereRaw(
-            'deployments.plan_id = plans.id',
+            'plans.id in (deployments.plan_id, deployments.approval_plan_id)',
           ),
         )
         .select('id')
