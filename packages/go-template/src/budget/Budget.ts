@@ -42,15 +42,26 @@ export class Budget {
     }
   }
 
-  /** Takes a text of a size before it is made. */
+  /** Takes a text of a size, and the steps for it, before it is made. */
   claimText(bytes: number): void {
+    this.claimSize(bytes);
+    this.spend(1);
+    this.readText(bytes);
+  }
+
+  /** Refuses a text that is too large. */
+  claimSize(bytes: number): void {
     if (!(bytes <= this.#limits.outputBytes)) {
       throw new LimitError(
         'outputBytes',
         `a text of more than ${this.#limits.outputBytes} bytes would be made`,
       );
     }
-    this.spend(1 + Math.ceil(bytes / BYTES_PER_STEP));
+  }
+
+  /** Takes the steps for reading a text from end to end. */
+  readText(bytes: number): void {
+    this.spend(Math.ceil(bytes / BYTES_PER_STEP));
   }
 
   /** Runs something that may lead back to itself, such as a template. */

@@ -203,10 +203,12 @@ export class Evaluator {
       this.#run.at(node);
       return `error calling ${name}: ${error.message}`;
     };
+    const { budget, context } = this.#run;
     return this.#run.guard(() => {
-      const value = callee.call(values, this.#run.context);
-      // A lower bound of its bytes: one is enough to stop texts that grow.
-      this.#run.budget.claimText(typeof value === 'string' ? value.length : 0);
+      // Most functions read their texts from end to end.
+      values.forEach(value => budget.readText(lengthOfText(value)));
+      const value = callee.call(values, context);
+      budget.claimText(lengthOfText(value));
       return value;
     }, describe);
   }
@@ -280,6 +282,11 @@ export class Evaluator {
         return literalValue(this.#run, node);
     }
   }
+}
+
+/** A lower bound of its bytes: one is enough to stop texts that grow. */
+function lengthOfText(value: GoValue): number {
+  return typeof value === 'string' ? value.length : 0;
 }
 
 function typeOfParameter(

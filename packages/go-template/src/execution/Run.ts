@@ -15,7 +15,7 @@
  */
 
 import { Budget } from '../budget/Budget';
-import { LimitError } from '../budget/LimitError';
+import { limitOf } from '../budget/limitOf';
 import { CallContext } from '../functions/CallContext';
 import { GoError } from '../functions/GoError';
 import { GoFunction } from '../functions/GoFunction';
@@ -76,8 +76,9 @@ export class Run {
       if (error instanceof GoError) {
         throw this.#problem(describe(error), 'execution', error);
       }
-      if (error instanceof LimitError) {
-        throw this.#problem(error.message, 'limit', error);
+      const limit = limitOf(error);
+      if (limit) {
+        throw this.#problem(limit, 'limit', error);
       }
       throw error;
     }

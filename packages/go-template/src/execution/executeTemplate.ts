@@ -15,7 +15,7 @@
  */
 
 import { Budget } from '../budget/Budget';
-import { LimitError } from '../budget/LimitError';
+import { limitOf } from '../budget/limitOf';
 import { defaultLimits, TemplateLimits } from '../budget/TemplateLimits';
 import { CallContext } from '../functions/CallContext';
 import { callerFunction, TemplateFunction } from '../functions/callerFunction';
@@ -181,12 +181,9 @@ export function executeTemplate(
   try {
     return source.guard(() => new Execution(options).run(source, data));
   } catch (error) {
-    if (error instanceof LimitError) {
-      throw limitReached(source, error.message, error);
-    }
-    // What nests too deep for JavaScript, such as a list in a list, ten thousand times.
-    if (error instanceof RangeError && /call stack/.test(error.message)) {
-      throw limitReached(source, 'values or templates nest too deeply', error);
+    const limit = limitOf(error);
+    if (limit) {
+      throw limitReached(source, limit, error);
     }
     throw error;
   }

@@ -52,7 +52,8 @@ const regexReplaceAll = defineFunction(
   ([pattern, text, replacement], context) =>
     replaceMatches(pattern, text, {
       context,
-      write: match => expandReplacement(replacement, match),
+      write: match =>
+        expandReplacement(replacement, { match, budget: context.budget }),
     }),
 );
 

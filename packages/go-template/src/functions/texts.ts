@@ -17,7 +17,7 @@
 import { formatValue } from '../format/formatValue';
 import { byteLength, sliceBytes, toValidText } from '../text/bytes';
 import { quote } from '../text/quote';
-import { SURROUNDING_SPACE } from '../text/runeClass';
+import { runeClass } from '../text/runeClass';
 import { GoValue } from '../values/GoValue';
 import { CallContext } from './CallContext';
 import {
@@ -44,9 +44,7 @@ export const textFunctions: FunctionFamily = {
   hasSuffix: defineFunction(['string', 'string'], ([part, text]) =>
     text.endsWith(part),
   ),
-  trim: defineFunction(['string'], ([text]) =>
-    text.replace(SURROUNDING_SPACE, ''),
-  ),
+  trim: defineFunction(['string'], ([text]) => trimSpace(text)),
   trimAll: defineFunction(['string', 'string'], trimAll),
   trimall: defineFunction(['string', 'string'], trimAll),
   trimPrefix: defineFunction(['string', 'string'], ([prefix, text]) =>
@@ -95,6 +93,19 @@ function quoter(
       .map(value => write(value, context))
       .join(' '),
   );
+}
+
+function trimSpace(text: string): string {
+  const isSpace = (place: number) => runeClass.isSpace(text.charCodeAt(place));
+  let start = 0;
+  let end = text.length;
+  while (start < end && isSpace(start)) {
+    start++;
+  }
+  while (end > start && isSpace(end - 1)) {
+    end--;
+  }
+  return text.slice(start, end);
 }
 
 /** Takes all of some letters from both ends. */

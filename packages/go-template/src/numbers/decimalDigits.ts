@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { trimEnd } from '../text/trimEnd';
 /** The digits of a number: it is 0.d₁d₂d₃… × 10^point. No leading or trailing zeros; zero has no digits. */
 export interface DecimalDigits {
   digits: string;
@@ -85,7 +86,7 @@ function roundsUp(digits: string, count: number): boolean {
 
 function trim({ digits, point }: DecimalDigits): DecimalDigits {
   const leading = /^0*/.exec(digits)![0].length;
-  const trimmed = digits.slice(leading).replace(/0+$/, '');
+  const trimmed = trimEnd(digits.slice(leading), '0');
   return trimmed === ''
     ? { digits: '', point: 0 }
     : { digits: trimmed, point: point - leading };

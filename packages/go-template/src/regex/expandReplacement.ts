@@ -14,16 +14,27 @@
  * limitations under the License.
  */
 
+import { Budget } from '../budget/Budget';
+import { byteLength } from '../text/bytes';
 import { Match } from './Pattern';
 
 /** `$$`, `$name` with as many letters as there are, `${name}`; every other `$` is itself. */
 const REFERENCES = /\$(?:(\$)|([\p{L}\p{Nd}_]+)|\{([\p{L}\p{Nd}_]+)\})/gu;
 
 /** A replacement with the groups of a match for `$1`, `${name}` and their like; groups that there are not are empty. */
-export function expandReplacement(replacement: string, match: Match): string {
+export function expandReplacement(
+  replacement: string,
+  { match, budget }: { match: Match; budget: Budget },
+): string {
+  let bytes = byteLength(replacement);
   return replacement.replace(
     REFERENCES,
-    (_, dollar?: string, name?: string, braced?: string) =>
-      dollar ?? match.group((name ?? braced)!) ?? '',
+    (_, dollar?: string, name?: string, braced?: string) => {
+      const text = dollar ?? match.group((name ?? braced)!) ?? '';
+      bytes += byteLength(text);
+      budget.claimSize(bytes);
+      budget.readText(text.length);
+      return text;
+    },
   );
 }

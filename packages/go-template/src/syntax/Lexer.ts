@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { trimEnd } from '../text/trimEnd';
 import { scanNumber } from './scanNumber';
 import { kindOfWord, Token, TokenKind } from './Token';
 
@@ -22,7 +23,6 @@ const RIGHT = '}}';
 
 /** What `{{- ` and ` -}}` trim, and what separates arguments. */
 const SPACES = ' \t\r\n';
-const TRAILING_SPACES = /[ \t\r\n]+$/;
 
 const WORD = /[\p{L}\p{Nd}_]+/uy;
 const SPACE_RUN = /[ \t\r\n]+/y;
@@ -57,9 +57,7 @@ export class Lexer {
         : this.#openAction();
     }
     const text = this.#source.slice(start, end);
-    const kept = this.#trimsBefore(found)
-      ? text.replace(TRAILING_SPACES, '')
-      : text;
+    const kept = this.#trimsBefore(found) ? trimEnd(text, SPACES) : text;
     this.#position = end;
     return kept === ''
       ? this.#nextOutside()

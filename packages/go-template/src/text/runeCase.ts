@@ -17,12 +17,18 @@
 /** Dž, Lj, Nj, Dz: each as capital, title case and small letter. */
 const DIGRAPHS = [0x1c4, 0x1c7, 0x1ca, 0x1f1];
 
+/** From a capital of ASCII to its small letter. */
+const CASE_DISTANCE = 0x20;
+
 /**
  * Case of single letters, as Go's `unicode` has it: one letter never becomes two, unlike in JavaScript (`ß` stays `ß`). With a newer Unicode than Go's, a few
  * scripts have cases that Go does not know.
  */
 export const runeCase = {
   upper: (rune: number): number => {
+    if (rune < 0x80) {
+      return rune >= 0x61 && rune <= 0x7a ? rune - CASE_DISTANCE : rune;
+    }
     // Greek letters with an iota below: the single capital is the title case one.
     if (rune >= 0x1f80 && rune < 0x1fb0) {
       return rune | 8;
@@ -33,10 +39,17 @@ export const runeCase = {
     return single(rune, letter => letter.toUpperCase());
   },
 
-  lower: (rune: number): number =>
-    rune === 0x130 ? 0x69 : single(rune, letter => letter.toLowerCase()),
+  lower: (rune: number): number => {
+    if (rune < 0x80) {
+      return rune >= 0x41 && rune <= 0x5a ? rune + CASE_DISTANCE : rune;
+    }
+    return rune === 0x130 ? 0x69 : single(rune, letter => letter.toLowerCase());
+  },
 
   title: (rune: number): number => {
+    if (rune < 0x80) {
+      return runeCase.upper(rune);
+    }
     const digraph = DIGRAPHS.find(first => rune >= first && rune < first + 3);
     if (digraph !== undefined) {
       return digraph + 1;

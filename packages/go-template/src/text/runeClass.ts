@@ -18,9 +18,6 @@
 const SPACE =
   '\\t\\n\\v\\f\\r \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
 
-/** Space at either end of a text. */
-export const SURROUNDING_SPACE = new RegExp(`^[${SPACE}]+|[${SPACE}]+$`, 'g');
-
 /** Classes of letters, as Go's `unicode` has them. */
 export const runeClass = {
   isSpace: matcher(`[${SPACE}]`),
@@ -35,5 +32,7 @@ export const runeClass = {
 
 function matcher(source: string): (rune: number) => boolean {
   const pattern = new RegExp(`^${source}$`, 'u');
-  return rune => pattern.test(String.fromCodePoint(rune));
+  const test = (rune: number) => pattern.test(String.fromCodePoint(rune));
+  const ascii = Array.from({ length: 0x80 }, (_, rune) => test(rune));
+  return rune => (rune < 0x80 ? ascii[rune] : test(rune));
 }

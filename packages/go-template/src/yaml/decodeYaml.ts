@@ -20,6 +20,8 @@ import {
   isScalar,
   isSeq,
   parseAllDocuments,
+  visit,
+  type Alias,
   type Document,
   type Pair,
   type Scalar,
@@ -33,12 +35,12 @@ import { Dictionary, GoValue, List } from '../values/GoValue';
 import { resolvePlain } from './resolvePlain';
 
 class Decoder {
-  readonly #document: Document;
   readonly #budget: Budget;
+  readonly #targets: ReadonlyMap<Alias, unknown>;
 
   constructor(document: Document, budget: Budget) {
-    this.#document = document;
     this.#budget = budget;
+    this.#targets = targetsOf(document);
   }
 
   decode(node: unknown): GoValue {
@@ -85,10 +87,8 @@ class Decoder {
     }
   }
 
-  #resolve(node: { resolve(document: Document): unknown }): unknown {
-    return (
-      node.resolve(this.#document) ?? fail('an alias has no anchor before it')
-    );
+  #resolve(alias: Alias): unknown {
+    return this.#targets.get(alias) ?? fail('an alias has no anchor before it');
   }
 
   /** Keys become texts as in JSON. */
@@ -107,6 +107,23 @@ class Decoder {
         return fail('a key is no text, number or boolean');
     }
   }
+}
+
+/** What each alias stands for: the last node before it that has its anchor. */
+function targetsOf(document: Document): ReadonlyMap<Alias, unknown> {
+  const anchors = new Map<string, unknown>();
+  const targets = new Map<Alias, unknown>();
+  visit(document, {
+    Alias(_, alias) {
+      targets.set(alias, anchors.get(alias.source));
+    },
+    Value(_, node) {
+      if (node.anchor) {
+        anchors.set(node.anchor, node);
+      }
+    },
+  });
+  return targets;
 }
 
 /** Reads the first document of a YAML text, as `sigs.k8s.io/yaml` does for Helm: YAML 1.1, all numbers `float64`. Throws {@link GoError} when it is none. */

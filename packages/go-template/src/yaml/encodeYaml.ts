@@ -19,6 +19,7 @@ import { GoError } from '../functions/GoError';
 import { encodeJsonNumber } from '../json/encodeJson';
 import { formatFloat64 } from '../numbers/formatFloat64';
 import { toValidText } from '../text/bytes';
+import { trimEnd } from '../text/trimEnd';
 import { typeOf } from '../values/describeType';
 import {
   Dictionary,
@@ -35,7 +36,8 @@ import { ScalarWriter } from './ScalarWriter';
 const INDENT = 2;
 const FORBIDDEN = /[\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 const NEXT_LINE = '\x85';
-const NEXT_LINES = /[ \t]*\x85(?:[ \t]*\x85)*[ \t]*/g;
+const BLANKS = ' \t';
+const LEADING_BLANKS = /^[ \t]+/;
 const BASE_60 = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/;
 
 interface Place {
@@ -165,10 +167,28 @@ function readAsYaml(text: string): string {
   if (FORBIDDEN.test(text)) {
     throw new GoError('yaml: control characters are not allowed');
   }
-  return toValidText(text).replace(NEXT_LINES, lines => {
-    const count = lines.split(NEXT_LINE).length - 1;
-    return count === 1 ? ' ' : '\n'.repeat(count - 1);
+  return foldNextLines(toValidText(text));
+}
+
+/** One end of a line becomes a space, of several all but one stay; blanks around them do not count. */
+function foldNextLines(text: string): string {
+  const [first, ...lines] = text.split(NEXT_LINE);
+  if (lines.length === 0) {
+    return text;
+  }
+  const folded = [trimEnd(first, BLANKS)];
+  let ends = 0;
+  lines.forEach((line, index) => {
+    ends++;
+    const isLast = index === lines.length - 1;
+    const started = line.replace(LEADING_BLANKS, '');
+    const content = isLast ? started : trimEnd(started, BLANKS);
+    if (content !== '' || isLast) {
+      folded.push(ends === 1 ? ' ' : '\n'.repeat(ends - 1), content);
+      ends = 0;
+    }
   });
+  return folded.join('');
 }
 
 /** JSON numbers that are whole become integers again. */

@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { LimitError } from './LimitError';
+
+/** Which limit an error tells of: one of the budget, or one of JavaScript itself, such as for a list in a list ten thousand times; `undefined` for other errors. */
+export function limitOf(error: unknown): string | undefined {
+  if (error instanceof LimitError) {
+    return error.message;
+  }
+  if (!(error instanceof RangeError)) {
+    return undefined;
+  }
+  if (/call stack/.test(error.message)) {
+    return 'values or templates nest too deeply';
+  }
+  return /string length/.test(error.message)
+    ? 'a text would be longer than any can be'
+    : undefined;
+}
