@@ -33,6 +33,8 @@ export class DeploymentWorker {
   readonly #stop = new AbortController();
   readonly #running = new Map<string, Promise<void>>();
   readonly #faults = new Map<string, number>();
+  /** When it looks next at what nobody tells of: deadlines, and processes that are gone. */
+  #nextRound = 0;
   readonly #overdue: OverdueDeployments;
   #wake: () => void = () => {};
   #loop: Promise<void> | undefined;
@@ -84,15 +86,22 @@ export class DeploymentWorker {
   }
 
   async #claim(): Promise<void> {
-    await this.#overdue.end();
     const { store, clock, settings, owner } = this.#engine;
     const now = clock.now();
-    const goneOwners = await this.#findGoneOwners();
+    const isRound = this.#isRound(now.getTime());
+    if (isRound) {
+      await this.#overdue.end();
+    }
+    const limit = MAX_DEPLOYMENTS - this.#running.size;
+    if (limit <= 0) {
+      return;
+    }
+    const goneOwners = isRound ? await this.#findGoneOwners() : [];
     const claimed = await store.claimDeployments({
       owner,
       now,
       leaseUntil: new Date(now.getTime() + settings.leaseDuration),
-      limit: MAX_DEPLOYMENTS - this.#running.size,
+      limit,
       goneOwners,
     });
     for (const deployment of claimed) {
@@ -104,19 +113,24 @@ export class DeploymentWorker {
     }
   }
 
+  #isRound(now: number): boolean {
+    const { idleInterval } = this.#engine.settings;
+    // a clock that was set back must not stop the rounds
+    const isSetBack = now < this.#nextRound - idleInterval;
+    const isRound = now >= this.#nextRound || isSetBack;
+    if (isRound) {
+      this.#nextRound = now + idleInterval;
+    }
+    return isRound;
+  }
+
   async #findGoneOwners(): Promise<string[]> {
     const { store, isGone } = this.#engine;
     if (!isGone) {
       return [];
     }
-    const active = await store.listDeployments({
-      states: ['running', 'settling'],
-      limit: 1_000,
-    });
-    const owners = new Set(
-      active.flatMap(({ owner }) => (owner === undefined ? [] : [owner])),
-    );
-    return [...owners].filter(owner => isGone(owner));
+    const owners = await store.listOwners();
+    return owners.filter(owner => isGone(owner));
   }
 
   async #run(deployment: DeploymentRecord): Promise<void> {
@@ -201,8 +215,10 @@ export class DeploymentWorker {
         clock.now().getTime() + settings.leaseDuration,
       );
       try {
-        await ask();
-        if (await store.renewLease({ deploymentId: id, token, leaseUntil })) {
+        const renewal = ask().then(() =>
+          store.renewLease({ deploymentId: id, token, leaseUntil }),
+        );
+        if (await this.#within(until, renewal)) {
           until = leaseUntil.getTime();
         } else {
           lost.abort(new FencedError(id, token));
@@ -215,6 +231,26 @@ export class DeploymentWorker {
       }
     }
     unsubscribe();
+  }
+
+  /** What a database says that may never answer: a lease ends while one waits. */
+  async #within<T>(until: number, answer: Promise<T>): Promise<T> {
+    const { clock, settings } = this.#engine;
+    const answered = new AbortController();
+    // never longer than a lease, wherever the clock was set to
+    const left = until - clock.now().getTime();
+    const silence = clock
+      .sleep(Math.min(left, settings.leaseDuration), answered.signal)
+      .then(() => {
+        throw new Error('The database does not answer');
+      });
+    silence.catch(() => {});
+    answer.catch(() => {});
+    try {
+      return await Promise.race([answer, silence]);
+    } finally {
+      answered.abort();
+    }
   }
 
   /** Resolves at the next reason to look: a change, an end, the interval, or the stop. */

@@ -132,6 +132,8 @@ export interface StateStore {
     /** Owners that are proven to be gone, whose leases end at once. */
     goneOwners?: string[];
   }): Promise<DeploymentRecord[]>;
+  /** Owners of the leases that are held, each once. */
+  listOwners(): Promise<string[]>;
   /** Whether the lease is still held; it then ends at `leaseUntil`. */
   renewLease(options: {
     deploymentId: string;

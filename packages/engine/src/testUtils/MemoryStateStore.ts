@@ -130,6 +130,10 @@ export class MemoryStateStore implements StateStore {
     );
   }
 
+  async listOwners(): Promise<string[]> {
+    return this.#deployments.owners();
+  }
+
   async renewLease(options: Options<'renewLease'>): Promise<boolean> {
     return this.#deployments.renewLease(options);
   }

@@ -15,6 +15,7 @@
  */
 
 import { EngineContext, Orchestrator } from '../deploy';
+import { AttachedManifest } from '../model/ActiveResource';
 import { DeploymentRecord } from '../model/Deployment';
 import { RequestedSource } from '../model/DeploymentSet';
 import {
@@ -62,7 +63,8 @@ function nameOf({ identity }: DeleteRequest): string {
 }
 
 /**
- * An engine with a memory store and two drivers whose outside world is a map: `thing` makes things, `runner` is a target. For tests of what
+ * An engine with a memory store and drivers whose outside world is a map: `thing` makes things, `namer` also attaches what its input `manifests` says, `runner` is a target
+ * and `cluster` one that holds objects of Kubernetes, too. For tests of what
  * the engine does, whole and without a host.
  *
  * @public
@@ -126,8 +128,10 @@ export class TestPlatform {
       store: this.store,
       definitions: this.definitions,
       drivers: driverRegistry([
-        this.#driver('thing', false),
-        this.#driver('runner', true),
+        this.#driver('thing', { target: false }),
+        this.#driver('namer', { target: false, manifests: true }),
+        this.#driver('runner', { target: true }),
+        this.#driver('cluster', { target: true, objects: true }),
       ]),
       secrets:
         options.secrets ??
@@ -183,18 +187,21 @@ export class TestPlatform {
     return this.calls.splice(0).map(({ verb, name }) => `${verb} ${name}`);
   }
 
-  #driver(id: string, target: boolean): Driver {
+  #driver(
+    id: string,
+    capabilities: Omit<Driver['capabilities'], 'pure'>,
+  ): Driver {
     return {
       id,
       inputs: { values: { type: 'object' }, secrets: { type: 'object' } },
-      capabilities: { target, pure: false },
+      capabilities: { ...capabilities, pure: false },
       apply: (request, context) => this.#apply(id, request, context),
       delete: async request => {
         const name = nameOf(request);
         this.calls.push({ verb: 'delete', driver: id, name, request });
         this.things.delete(request.key);
       },
-      ...(target && {
+      ...(capabilities.target && {
         observe: async request =>
           this.runtime(request.identity.id.split('.').pop()!),
       }),
@@ -221,11 +228,15 @@ export class TestPlatform {
     const password = await context.secret('password', () =>
       Buffer.from(context.randomBytes(12)).toString('hex'),
     );
+    const { manifests, ...values } = request.inputs.values;
     return {
       outputs: {
-        values: { host: `${name}.local`, ...(request.inputs.values as {}) },
+        values: { host: `${name}.local`, ...(values as {}) },
         secrets: { password: password.reveal() },
       },
+      ...(driver === 'namer' && {
+        manifests: (manifests ?? []) as unknown as AttachedManifest[],
+      }),
     };
   }
 }

@@ -37,6 +37,7 @@ import { insertDeployment } from './operations/deployment/insertDeployment';
 import { listApprovals } from './operations/deployment/listApprovals';
 import { listDeployments } from './operations/deployment/listDeployments';
 import { listOverdue } from './operations/deployment/listOverdue';
+import { listOwners } from './operations/deployment/listOwners';
 import { listQueue } from './operations/deployment/listQueue';
 import { releaseLease } from './operations/deployment/releaseLease';
 import { renewLease } from './operations/deployment/renewLease';
@@ -146,6 +147,10 @@ export class DatabaseStateStore implements StateStore {
       this.#changes.publish({ environmentUid, deploymentId });
     }
     return claimed;
+  }
+
+  async listOwners(): Promise<string[]> {
+    return listOwners({ knex: this.#knex });
   }
 
   async renewLease(options: Options<'renewLease'>): Promise<boolean> {

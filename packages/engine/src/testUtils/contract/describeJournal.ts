@@ -88,6 +88,53 @@ export function describeJournal(options: {
       ]);
     });
 
+    it('refuses one of many writers at once, and takes what the others write', async () => {
+      const { store, claimed } = await createShop(options);
+      const { id, token } = await claimed();
+      const other = await claimed({
+        id: 'deployment-2',
+        environmentUid: 'uid-staging',
+      });
+      const row = activeResource({ key: 'k1', deploymentId: id });
+      const results = await Promise.allSettled([
+        store.append({
+          deploymentId: id,
+          token,
+          entries: [entry()],
+          upsert: [row],
+        }),
+        store.append({
+          deploymentId: id,
+          token: token + 1,
+          entries: [entry({ body: { by: 'a former owner' } })],
+          upsert: [{ ...row, state: 'failed' }],
+        }),
+        store.append({
+          deploymentId: other.id,
+          token: other.token,
+          entries: [entry({ kind: 'deployment.ended', node: undefined })],
+          deployment: { state: 'succeeded', endedAt: after(2) },
+        }),
+        store.append({
+          deploymentId: other.id,
+          token: other.token,
+          entries: [entry()],
+        }),
+        store.append({ deploymentId: id, token, entries: [entry()] }),
+      ]);
+      expect(
+        results.map(result =>
+          result.status === 'fulfilled'
+            ? result.value
+            : (result.reason as Error).name,
+        ),
+      ).toEqual([3, 'FencedError', 3, 'FencedError', 4]);
+      await expect(store.getResource('k1')).resolves.toEqual(row);
+      await expect(store.getDeployment(other.id)).resolves.toMatchObject({
+        state: 'succeeded',
+      });
+    });
+
     it('writes entries, rows and the deployment together', async () => {
       const { store, claimed } = await createShop(options);
       const { id, token } = await claimed();

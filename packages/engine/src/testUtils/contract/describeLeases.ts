@@ -24,6 +24,26 @@ export function describeLeases(options: {
   create: () => Promise<StateStoreUnderTest>;
 }): void {
   describe('leases', () => {
+    it('names who holds any, until their deployments have ended', async () => {
+      const { store, claimed } = await createShop(options);
+      await expect(store.listOwners()).resolves.toEqual([]);
+      const { id, token } = await claimed();
+      await claimed({ id: 'deployment-2', environmentUid: 'uid-staging' });
+      await expect(store.listOwners()).resolves.toEqual(['worker']);
+      for (const [deploymentId, held] of [
+        [id, token],
+        ['deployment-2', 1],
+      ] as const) {
+        await store.append({
+          deploymentId,
+          token: held,
+          entries: [],
+          deployment: { state: 'succeeded', endedAt: after(1) },
+        });
+      }
+      await expect(store.listOwners()).resolves.toEqual([]);
+    });
+
     it('starts the first deployment of each queue', async () => {
       const { store } = await createShop(options);
       for (const [id, number, environmentUid] of [

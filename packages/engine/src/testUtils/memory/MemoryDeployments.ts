@@ -121,6 +121,13 @@ export class MemoryDeployments {
     return claimed;
   }
 
+  owners(): string[] {
+    const owners = [...this.#deployments.values()].flatMap(({ owner }) =>
+      owner === undefined ? [] : [owner],
+    );
+    return [...new Set(owners)].sort();
+  }
+
   renewLease(options: Options<'renewLease'>): boolean {
     const deployment = this.#deployments.get(options.deploymentId);
     if (deployment?.owner === undefined || deployment.token !== options.token) {

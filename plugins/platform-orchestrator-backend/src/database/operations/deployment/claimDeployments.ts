@@ -20,8 +20,9 @@ import { Knex } from 'knex';
 import { fromDeploymentRow } from '../../deploymentRows';
 import { isPostgres } from '../../isPostgres';
 import { DbDeploymentRow } from '../../tables';
-import { countUp } from '../environment/countUp';
-import { writeEntries } from '../journal/writeEntries';
+import { takeTokens } from '../environment/takeTokens';
+import { AppendFold } from '../journal/AppendFold';
+import { writeFold } from '../journal/writeFold';
 
 interface ClaimOptions {
   owner: string;
@@ -39,6 +40,9 @@ export async function claimDeployments(
   options: ClaimOptions & { knex: Knex },
 ): Promise<DeploymentRecord[]> {
   const { knex, ...claim } = options;
+  if (!(await isAnythingToClaim(knex, claim))) {
+    return [];
+  }
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     try {
       return await knex.transaction(tx => takeDeployments(tx, claim));
@@ -52,6 +56,26 @@ export async function claimDeployments(
   return [];
 }
 
+/** One statement, for most of the time there is nothing. */
+async function isAnythingToClaim(
+  knex: Knex,
+  { now, goneOwners = [] }: ClaimOptions,
+): Promise<boolean> {
+  const found = await knex<DbDeploymentRow>('deployments')
+    .where({ state: 'queued' })
+    .orWhere(claimed =>
+      claimed
+        .whereIn('state', ['running', 'settling'])
+        .andWhere(lease =>
+          lease
+            .where('lease_until', '<=', now.toISOString())
+            .orWhereIn('owner', goneOwners),
+        ),
+    )
+    .first('id');
+  return found !== undefined;
+}
+
 async function takeDeployments(
   tx: Knex.Transaction,
   options: ClaimOptions,
@@ -59,31 +83,26 @@ async function takeDeployments(
   const { owner, now, leaseUntil, limit } = options;
   const abandoned = await findAbandoned(tx, options);
   const next = await findNext(tx, limit - abandoned.length);
-  const claimed: DeploymentRecord[] = [];
-  for (const row of [...abandoned, ...next]) {
-    const token = await countUp({
-      knex: tx,
-      environmentUid: row.environment_uid,
-      counter: 'token_counter',
+  const rows = [...abandoned, ...next];
+  // an environment can have several: some that settle, and one that runs
+  for (let left = rows; left.length > 0; ) {
+    const firsts = new Map<string, DbDeploymentRow>();
+    left.forEach(row => {
+      firsts.set(row.environment_uid, firsts.get(row.environment_uid) ?? row);
     });
-    const lease = {
-      owner,
-      lease_until: leaseUntil.toISOString(),
-      token,
-      state: row.state === 'queued' ? 'running' : row.state,
-    };
-    await tx<DbDeploymentRow>('deployments')
-      .where({ id: row.id })
-      .update(lease);
-    await writeEntries({
+    const tokens = await takeTokens({
       tx,
-      deployment: row,
-      token,
-      entries: [{ at: now, kind: 'deployment.claimed', body: { owner } }],
+      environmentUids: [...firsts.keys()],
     });
-    claimed.push(fromDeploymentRow({ ...row, ...lease }));
+    const fold = new AppendFold(new Map());
+    for (const [uid, deployment] of firsts) {
+      const token = tokens.get(uid)!;
+      fold.claim({ deployment, token, owner, at: now, leaseUntil });
+    }
+    await writeFold({ tx, fold });
+    left = left.filter(row => firsts.get(row.environment_uid) !== row);
   }
-  return claimed;
+  return rows.map(fromDeploymentRow);
 }
 
 function findAbandoned(

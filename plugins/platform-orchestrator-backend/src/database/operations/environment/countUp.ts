@@ -22,7 +22,7 @@ import { DbEnvironmentRow } from '../../tables';
 export async function countUp(options: {
   knex: Knex;
   environmentUid: string;
-  counter: 'number_counter' | 'token_counter';
+  counter: 'number_counter';
 }): Promise<number> {
   const { knex, environmentUid, counter } = options;
   const [row] = await knex<DbEnvironmentRow>('environments')

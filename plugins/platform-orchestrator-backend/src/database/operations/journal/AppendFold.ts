@@ -56,7 +56,7 @@ export class AppendFold {
     } catch (error) {
       return { error };
     }
-    this.#addEntries(deployment, append);
+    this.#addEntries(deployment, token, append.entries);
     for (const resource of append.upsert ?? []) {
       this.#resources.set(resource.key, resource);
     }
@@ -74,6 +74,26 @@ export class AppendFold {
       sequence: deployment.last_sequence,
       environmentUid: deployment.environment_uid,
     };
+  }
+
+  /** Gives a deployment to an owner, with the entry that tells it. */
+  claim(options: {
+    deployment: DbDeploymentRow;
+    token: number;
+    owner: string;
+    at: Date;
+    leaseUntil: Date;
+  }): void {
+    const { deployment, token, owner, at, leaseUntil } = options;
+    this.#change(deployment, {
+      owner,
+      lease_until: leaseUntil.toISOString(),
+      token,
+      state: deployment.state === 'queued' ? 'running' : deployment.state,
+    });
+    this.#addEntries(deployment, token, [
+      { at, kind: 'deployment.claimed', body: { owner } },
+    ]);
   }
 
   get entries(): readonly DbJournalRow[] {
@@ -104,20 +124,24 @@ export class AppendFold {
     );
   }
 
-  #addEntries(deployment: DbDeploymentRow, append: JournalAppend): void {
-    for (const entry of append.entries) {
+  #addEntries(
+    deployment: DbDeploymentRow,
+    token: number,
+    entries: JournalAppend['entries'],
+  ): void {
+    for (const entry of entries) {
       deployment.last_sequence += 1;
       this.#entries.push({
         deployment_id: deployment.id,
         sequence: deployment.last_sequence,
-        token: append.token,
+        token,
         at: entry.at.toISOString(),
         kind: entry.kind,
         node_key: entry.node ?? null,
         body: JSON.stringify(entry.body),
       });
     }
-    if (append.entries.length > 0) {
+    if (entries.length > 0) {
       this.#change(deployment, { last_sequence: deployment.last_sequence });
     }
   }

@@ -16,7 +16,8 @@
 
 import { Knex } from 'knex';
 import { insertRows } from '../../insertRows';
-import { DbDeploymentRow, DbEnvironmentRow } from '../../tables';
+import { DbEnvironmentRow } from '../../tables';
+import { updateRows } from '../../updateRows';
 import { removeResources } from '../resource/removeResources';
 import { AppendFold } from './AppendFold';
 
@@ -34,9 +35,12 @@ export async function writeFold(options: {
     rows: fold.resources,
     replaceBy: 'key',
   });
-  for (const [id, columns] of fold.deployments) {
-    await tx<DbDeploymentRow>('deployments').where({ id }).update(columns);
-  }
+  await updateRows({
+    tx,
+    table: 'deployments',
+    key: 'id',
+    changes: fold.deployments,
+  });
   for (const [uid, hash] of fold.currentSets) {
     await tx<DbEnvironmentRow>('environments')
       .where({ uid })
