@@ -76,6 +76,10 @@ const OURS = '^(packages|plugins)/|^@platform-orchestrator/';
 /** What every driver is tested with, those of the engine's side included. */
 const CONTRACT_TEST_KIT = '^plugins/platform-orchestrator-node/src/testUtils/';
 
+/** The fuzz target of Score, and the comparison of drivers with the tools of Score, render what they get. */
+const RENDERS_FOR_TESTS =
+  '^packages/(score/fuzz|compute-drivers/src/__testUtils__)/';
+
 /** @param {string} folder */
 const inside = folder => `^${folder}/`;
 
@@ -111,8 +115,7 @@ export default {
       name: `imports-of-${folder.split('/')[1]}`,
       comment: 'Dependencies between packages point one way only.',
       severity: /** @type {const} */ ('error'),
-      // the fuzz target of Score renders what it accepts
-      from: { path: inside(folder), pathNot: '^packages/score/fuzz/' },
+      from: { path: inside(folder), pathNot: RENDERS_FOR_TESTS },
       to: {
         path: OURS,
         pathNot: [...[folder, ...allowed].map(inside), CONTRACT_TEST_KIT],
