@@ -17,7 +17,9 @@
 import { Container, Probe, Workload } from '@platform-orchestrator/score';
 import * as fc from 'fast-check';
 import { ResolvedWorkload } from '../model/ResolvedWorkload';
-import { arbitraryText, arbitraryWorkload } from './arbitraryWorkload';
+import { arbitraryText } from './arbitraryText';
+import { arbitraryWorkload } from './arbitraryWorkload';
+import { mapValues } from './mapValues';
 
 const oddPath = fc.oneof(
   fc.constantFrom(
@@ -187,12 +189,3 @@ export const arbitraryOddWorkload: fc.Arbitrary<ResolvedWorkload> = fc
       },
     };
   });
-
-function mapValues<T, U>(
-  map: Record<string, T>,
-  of: (value: T) => U,
-): Record<string, U> {
-  return Object.fromEntries(
-    Object.entries(map).map(([key, value]) => [key, of(value)]),
-  );
-}

@@ -14,117 +14,13 @@
  * limitations under the License.
  */
 
-import {
-  Container,
-  ContainerFile,
-  Probe,
-  ServicePort,
-  Workload,
-} from '@platform-orchestrator/score';
+import { Container, ServicePort, Workload } from '@platform-orchestrator/score';
 import * as fc from 'fast-check';
-import { ResolvedText, SecretReference } from '../model/ResolvedText';
 import { ResolvedWorkload } from '../model/ResolvedWorkload';
 import { VolumeBinding } from '../model/VolumeBinding';
-
-/** A name as the Score schema has it, up to its full length, and sometimes beginning with a digit. */
-export const arbitraryLabel: fc.Arbitrary<string> = fc.oneof(
-  fc.constantFrom('web', 'main', 'db', 'a-b', '1st', 'x'.repeat(63)),
-  fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,61}[a-z0-9]$/),
-);
-
-export const arbitrarySecret: fc.Arbitrary<SecretReference> = fc.record({
-  name: fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,20}[a-z0-9])?$/),
-  key: fc
-    .stringMatching(/^[A-Za-z0-9._-]{1,20}$/)
-    .filter(key => !/^\.\.?$/.test(key) && !key.startsWith('..')),
-});
-
-/** Text with everything in it that Kubernetes reads in its own way. */
-export const arbitraryLiteral: fc.Arbitrary<string> = fc
-  .array(
-    fc.oneof(
-      { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 6 }) },
-      {
-        weight: 3,
-        arbitrary: fc.constantFrom('$', '$$', '$(', ')', '(', '\n', ' ', ''),
-      },
-    ),
-    { maxLength: 6 },
-  )
-  .map(parts => parts.join(''));
-
-export const arbitraryText: fc.Arbitrary<ResolvedText> = fc.oneof(
-  arbitraryLiteral,
-  fc.array(fc.oneof(arbitraryLiteral, arbitrarySecret), { maxLength: 5 }),
-);
-
-const arbitraryPath: fc.Arbitrary<string> = fc
-  .array(fc.stringMatching(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,8}$/), {
-    minLength: 1,
-    maxLength: 4,
-  })
-  .map(elements => `/${elements.join('/')}`);
-
-const arbitraryProbe: fc.Arbitrary<Probe> = fc
-  .record(
-    {
-      httpGet: fc.record(
-        {
-          path: fc.constantFrom('', '/', '/healthz', 'ready?full=1'),
-          port: fc.integer({ min: 1, max: 65535 }),
-          host: fc.constantFrom('127.0.0.1', 'web.local'),
-          scheme: fc.constantFrom('HTTP', 'HTTPS'),
-          httpHeaders: fc.array(
-            fc.record({
-              name: fc.stringMatching(/^[A-Za-z0-9-]{1,10}$/),
-              value: fc.string({ minLength: 1 }),
-            }),
-            { maxLength: 2 },
-          ),
-        },
-        { requiredKeys: ['path', 'port'] },
-      ),
-      exec: fc.record({
-        command: fc.array(fc.string(), { minLength: 1, maxLength: 3 }),
-      }),
-    },
-    { requiredKeys: [] },
-  )
-  .filter(probe => probe.exec !== undefined || probe.httpGet !== undefined);
-
-const arbitraryCpu = fc.constantFrom('0', '250m', '0.5', '1', '1.25', '1000m');
-const arbitraryMemory = fc.constantFrom(
-  '0.5Gi',
-  '1.1Gi',
-  '64Mi',
-  '1000K',
-  '1000000',
-  '2G',
-  '1E',
-);
-
-const arbitraryResources: fc.Arbitrary<Container['resources']> = fc.oneof(
-  fc.record({
-    limits: fc.record(
-      { cpu: arbitraryCpu, memory: arbitraryMemory },
-      { requiredKeys: [] },
-    ),
-  }),
-  fc.record({
-    requests: fc.record(
-      { cpu: arbitraryCpu, memory: arbitraryMemory },
-      { requiredKeys: [] },
-    ),
-  }),
-);
-
-const arbitraryFile: fc.Arbitrary<ContainerFile> = fc.record(
-  {
-    content: fc.constant('replaced below'),
-    mode: fc.stringMatching(/^0?[0-7]{3}$/),
-  },
-  { requiredKeys: ['content'] },
-);
+import { arbitraryContainer, ContainerDraft } from './arbitraryContainer';
+import { arbitraryLabel } from './arbitraryText';
+import { mapValues } from './mapValues';
 
 const arbitraryBindings: fc.Arbitrary<VolumeBinding[]> = fc.constant([
   { resource: 'volume.default#shared', source: { emptyDir: {} } },
@@ -141,70 +37,6 @@ const arbitraryBindings: fc.Arbitrary<VolumeBinding[]> = fc.constant([
   },
   { resource: 'volume.default#attached', volumeName: 'from-driver' },
 ]);
-
-interface ContainerDraft {
-  container: Container;
-  variables: Record<string, ResolvedText>;
-  files: Record<string, ResolvedText>;
-  /** By mount path, the place of a binding. */
-  mounts: Record<string, number>;
-  /** What others wait for, where it comes before them. */
-  ready: 'started' | 'healthy' | 'complete' | undefined;
-}
-
-const arbitraryContainer: fc.Arbitrary<ContainerDraft> = fc
-  .record({
-    container: fc.record(
-      {
-        image: fc.constantFrom('nginx', 'registry.example/shop/web:1.2.3'),
-        command: fc.array(fc.string(), { maxLength: 2 }),
-        args: fc.array(fc.string(), { maxLength: 2 }),
-        resources: arbitraryResources,
-        livenessProbe: arbitraryProbe,
-        readinessProbe: arbitraryProbe,
-      },
-      { requiredKeys: ['image'] },
-    ),
-    variables: fc.dictionary(
-      fc.oneof(
-        fc.stringMatching(/^[A-Z_][A-Z0-9_]{0,8}$/),
-        fc.stringMatching(/^[ -<>-~]{1,8}$/),
-      ),
-      arbitraryText,
-      { maxKeys: 4 },
-    ),
-    files: fc.dictionary(arbitraryPath, arbitraryText, { maxKeys: 4 }),
-    fileSpecs: fc.array(arbitraryFile, { minLength: 4, maxLength: 4 }),
-    mounts: fc.dictionary(arbitraryPath, fc.nat({ max: 3 }), { maxKeys: 3 }),
-    readOnly: fc.boolean(),
-    ready: fc.constantFrom(undefined, 'started', 'healthy', 'complete'),
-  })
-  .filter(({ files, mounts }) => !overlap(files, mounts))
-  .map(({ container, fileSpecs, readOnly, ...draft }) => ({
-    ...draft,
-    container: {
-      ...container,
-      variables: mapValues(draft.variables, () => ''),
-      files: Object.fromEntries(
-        Object.keys(draft.files).map((path, index) => [path, fileSpecs[index]]),
-      ),
-      volumes: mapValues(draft.mounts, () => ({
-        source: 'data',
-        path: 'folder',
-        readOnly,
-      })),
-    },
-  }));
-
-/** Whether a file has the path of a volume, or of a folder of another file. */
-function overlap(files: object, mounts: object): boolean {
-  const paths = Object.keys(files);
-  return paths.some(
-    path =>
-      Object.hasOwn(mounts, path) ||
-      paths.some(other => other.startsWith(`${path}/`)),
-  );
-}
 
 /** Ports whose numbers differ, as a Service needs them. */
 const arbitraryPorts: fc.Arbitrary<Record<string, ServicePort>> = fc
@@ -291,13 +123,4 @@ function withBefore(
     return container;
   }
   return { ...container, before: { [next]: { ready } } };
-}
-
-function mapValues<T, U>(
-  map: Record<string, T>,
-  of: (value: T) => U,
-): Record<string, U> {
-  return Object.fromEntries(
-    Object.entries(map).map(([key, value]) => [key, of(value)]),
-  );
 }

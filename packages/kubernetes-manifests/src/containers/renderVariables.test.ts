@@ -19,7 +19,7 @@ import {
   arbitraryLiteral,
   arbitrarySecret,
   arbitraryText,
-} from '../__testUtils__/arbitraryWorkload';
+} from '../__testUtils__/arbitraryText';
 import { kubernetesExpansion } from '../__testUtils__/kubernetesExpansion';
 import { ResolvedText } from '../model/ResolvedText';
 import { ProblemReport } from '../problems/ProblemReport';

@@ -18,7 +18,7 @@ import * as fc from 'fast-check';
 import {
   arbitraryLiteral,
   arbitrarySecret,
-} from '../__testUtils__/arbitraryWorkload';
+} from '../__testUtils__/arbitraryText';
 import { decodeSecretMarkers, encodeSecretMarker } from './secretMarker';
 import { textParts } from './textParts';
 

@@ -14,12 +14,8 @@
  * limitations under the License.
  */
 
-import {
-  problemsOf,
-  renderTest,
-  templateOf,
-  TestWorkload,
-} from '../__testUtils__/renderTest';
+import { renderTest, templateOf } from '../__testUtils__/renderTest';
+import { workloadWithVolumes } from '../__testUtils__/workloadWithVolumes';
 import { VolumeBinding } from '../model/VolumeBinding';
 
 const cache: VolumeBinding = {
@@ -34,34 +30,11 @@ const data: VolumeBinding = {
   },
 };
 
-/** Mounts by container and path, with fields of the Score file where they matter. */
-function workloadWith(
-  mounts: Record<string, Record<string, VolumeBinding>>,
-  fields: { path?: string; readOnly?: boolean } = {},
-): TestWorkload {
-  return {
-    containers: Object.fromEntries(
-      Object.entries(mounts).map(([container, volumes]) => [
-        container,
-        {
-          volumes: Object.fromEntries(
-            Object.keys(volumes).map(path => [
-              path,
-              { source: '${resources.volume}', ...fields },
-            ]),
-          ),
-        },
-      ]),
-    ),
-    volumes: mounts,
-  };
-}
-
 describe('volumes', () => {
   it('are mounted as the Score file says', () => {
     const { spec } = templateOf(
       renderTest(
-        workloadWith(
+        workloadWithVolumes(
           { main: { '/cache': cache } },
           { path: 'folder', readOnly: true },
         ),
@@ -89,7 +62,7 @@ describe('volumes', () => {
   it('are one for each resource, however often it is mounted', () => {
     const { spec } = templateOf(
       renderTest(
-        workloadWith({
+        workloadWithVolumes({
           one: { '/a': cache, '/b': cache },
           two: { '/c': cache },
         }),
@@ -108,7 +81,9 @@ describe('volumes', () => {
   it('of two resources are two, even at one path', () => {
     const other = { ...cache, resource: 'volume.default#web.other' };
     const { spec } = templateOf(
-      renderTest(workloadWith({ one: { '/a': cache }, two: { '/a': other } })),
+      renderTest(
+        workloadWithVolumes({ one: { '/a': cache }, two: { '/a': other } }),
+      ),
     );
     const names = spec.containers.map(
       ({ volumeMounts = [] }) => volumeMounts[0].name,
@@ -120,7 +95,7 @@ describe('volumes', () => {
   it('that a driver attached are mounted by their names', () => {
     const { spec } = templateOf(
       renderTest({
-        ...workloadWith({
+        ...workloadWithVolumes({
           main: {
             '/attached': {
               resource: 'volume.default#web.attached',
@@ -144,7 +119,9 @@ describe('volumes', () => {
 
 describe('claims', () => {
   it('of a Deployment are one that all pods share, one after the other', () => {
-    const objects = renderTest(workloadWith({ main: { '/data': data } }));
+    const objects = renderTest(
+      workloadWithVolumes({ main: { '/data': data } }),
+    );
     expect(objects.map(({ kind }) => kind)).toEqual([
       'PersistentVolumeClaim',
       'Deployment',
@@ -168,19 +145,22 @@ describe('claims', () => {
       ...data,
       claimSpec: { accessModes: ['ReadWriteMany'] },
     };
-    const objects = renderTest(workloadWith({ main: { '/data': shared } }));
+    const objects = renderTest(
+      workloadWithVolumes({ main: { '/data': shared } }),
+    );
     expect(objects.at(-1)!.spec).not.toHaveProperty('strategy');
   });
 
   it('keep their name when the mount moves', () => {
     const nameAt = (path: string) =>
-      renderTest(workloadWith({ main: { [path]: data } }))[0].metadata.name;
+      renderTest(workloadWithVolumes({ main: { [path]: data } }))[0].metadata
+        .name;
     expect(nameAt('/data')).toBe(nameAt('/elsewhere'));
   });
 
   it('of a StatefulSet are templates', () => {
     const objects = renderTest({
-      ...workloadWith({ main: { '/data': data } }),
+      ...workloadWithVolumes({ main: { '/data': data } }),
       annotations: { 'k8s.score.dev/kind': 'StatefulSet' },
     });
     expect(objects.map(({ kind }) => kind)).toEqual(['Service', 'StatefulSet']);
@@ -205,144 +185,5 @@ describe('claims', () => {
         },
       ],
     });
-  });
-});
-
-describe('what is no volume', () => {
-  const problemWith = (binding: VolumeBinding) =>
-    problemsOf(workloadWith({ main: { '/data': binding } }));
-  const path = 'containers.main.volumes["/data"]';
-  const resource = 'volume.default#web.data';
-
-  it('is refused with the field that Kubernetes does not know', () => {
-    expect(
-      problemWith({
-        resource,
-        claimSpec: { storageClassname: 'fast' } as any,
-      }),
-    ).toEqual([
-      {
-        path,
-        code: 'manifests/volume-source',
-        message: `The output "claimSpec" of "${resource}" has a field that Kubernetes does not know: claimSpec.storageClassname.`,
-        suggestion: 'did you mean "storageClassName"?',
-      },
-    ]);
-    expect(
-      problemWith({
-        resource,
-        source: {
-          projected: { sources: [{ secret: { name: 'a', itms: [] } as any }] },
-        },
-      }),
-    ).toEqual([
-      {
-        path,
-        code: 'manifests/volume-source',
-        message: `The output "source" of "${resource}" has a field that Kubernetes does not know: source.projected.sources[0].secret.itms.`,
-        suggestion: 'did you mean "items"?',
-      },
-    ]);
-  });
-
-  it.each([
-    ['nothing', {}],
-    ['two sources', { emptyDir: {}, hostPath: { path: '/' } }],
-  ])('is refused: %s', (_name, source) => {
-    expect(problemWith({ resource, source })).toEqual([
-      {
-        path,
-        code: 'manifests/volume-source',
-        message: `The output "source" of "${resource}" is not one volume.`,
-      },
-    ]);
-  });
-
-  it.each([null, 'emptyDir', []])('is refused: %j', source => {
-    expect(problemWith({ resource, source: source as any })).toEqual([
-      {
-        path,
-        code: 'manifests/volume-source',
-        message: `The output "source" of "${resource}" is no object.`,
-      },
-    ]);
-  });
-
-  it('is refused where nobody attached it', () => {
-    expect(
-      problemsOf({
-        ...workloadWith({ main: { '/data': { resource, volumeName: 'dta' } } }),
-        attached: { volumes: [{ name: 'data', emptyDir: {} }] },
-      }),
-    ).toEqual([
-      {
-        path,
-        code: 'manifests/missing-volume',
-        message: `The resource "${resource}" names a volume that no manifest attaches.`,
-        suggestion: 'did you mean "data"?',
-      },
-    ]);
-  });
-
-  it('is refused where the resource is not known', () => {
-    expect(
-      problemsOf({
-        containers: { main: { volumes: { '/data': { source: 'data' } } } },
-      }),
-    ).toEqual([
-      {
-        path: `${path}.source`,
-        code: 'manifests/unresolved',
-        message: 'What is to be mounted is not known.',
-      },
-    ]);
-  });
-
-  it.each(['/absolute', '../up', 'a/../b'])(
-    'is refused where the folder leaves it: %s',
-    folder => {
-      expect(
-        problemsOf(
-          workloadWith({ main: { '/data': cache } }, { path: folder }),
-        ),
-      ).toEqual([
-        {
-          path: `${path}.path`,
-          code: 'manifests/invalid-path',
-          message: 'This is no folder within the volume.',
-        },
-      ]);
-    },
-  );
-
-  it('is refused where the whole file system is', () => {
-    expect(problemsOf(workloadWith({ main: { '/.': cache } }))).toEqual([
-      {
-        path: 'containers.main.volumes["/."]',
-        code: 'manifests/invalid-path',
-        message: 'A volume cannot take the place of the whole file system.',
-      },
-    ]);
-  });
-
-  it('is refused where something else is mounted', () => {
-    expect(
-      problemsOf({
-        containers: {
-          main: {
-            volumes: { '/data': { source: 'data' } },
-            files: { '/data/': { content: '' }, 'data/data': { content: '' } },
-          },
-        },
-        volumes: { main: { '/data': cache } },
-        files: { main: { '/data/': { text: '' }, 'data/data': { text: '' } } },
-      }),
-    ).toEqual([
-      {
-        path: 'containers.main',
-        code: 'manifests/mounted-twice',
-        message: 'Two things would be mounted at one path of the container.',
-      },
-    ]);
   });
 });

@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { VolumeBinding } from '../model/VolumeBinding';
+import { TestWorkload } from './renderTest';
+
+/** Mounts by container and path, with fields of the Score file where they matter. */
+export function workloadWithVolumes(
+  mounts: Record<string, Record<string, VolumeBinding>>,
+  fields: { path?: string; readOnly?: boolean } = {},
+): TestWorkload {
+  return {
+    containers: Object.fromEntries(
+      Object.entries(mounts).map(([container, volumes]) => [
+        container,
+        {
+          volumes: Object.fromEntries(
+            Object.keys(volumes).map(path => [
+              path,
+              { source: '${resources.volume}', ...fields },
+            ]),
+          ),
+        },
+      ]),
+    ),
+    volumes: mounts,
+  };
+}
