@@ -46,6 +46,14 @@ export function checkOutputs(options: {
   driver: string;
 }): void {
   const { result, type, driver } = options;
+  for (const part of ['values', 'secrets'] as const) {
+    if (!isObject(result?.outputs?.[part])) {
+      throw new DriverError(
+        'invalid',
+        `The driver ${driver} gave no object as outputs.${part}`,
+      );
+    }
+  }
   const size = Buffer.byteLength(JSON.stringify(result.outputs));
   if (size > OUTPUT_LIMIT) {
     throw new DriverError(
@@ -81,6 +89,10 @@ export function checkOutputs(options: {
       );
     }
   }
+}
+
+function isObject(value: unknown): boolean {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 function compile(schema: JsonObject): ValidateFunction {
