@@ -17,9 +17,14 @@
 import { DriverError } from '@platform-orchestrator/engine';
 import {
   ExecuteOptions,
+  ParsedTemplate,
   TemplateError,
   parseTemplate,
 } from '@platform-orchestrator/go-template';
+
+/** Many resources have the same few templates. */
+const MOST_PARSED = 100;
+const parsed = new Map<string, ParsedTemplate>();
 
 /**
  * The text that a Go template writes.
@@ -34,7 +39,7 @@ export function executeTemplate(options: {
   execute: ExecuteOptions;
 }): string {
   const { text, input, data, execute } = options;
-  const { template, diagnostics } = parseTemplate(text, { name: input });
+  const { template, diagnostics } = parseOnce(text, input);
   if (!template) {
     const { line, message } = diagnostics[0];
     throw new DriverError(
@@ -58,4 +63,17 @@ export function executeTemplate(options: {
     }
     throw error;
   }
+}
+
+function parseOnce(text: string, name: string): ParsedTemplate {
+  const key = `${name}\n${text}`;
+  let result = parsed.get(key);
+  if (!result) {
+    result = parseTemplate(text, { name });
+    if (parsed.size >= MOST_PARSED) {
+      parsed.clear();
+    }
+    parsed.set(key, result);
+  }
+  return result;
 }

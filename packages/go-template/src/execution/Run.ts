@@ -18,7 +18,7 @@ import { Budget } from '../budget/Budget';
 import { limitOf } from '../budget/limitOf';
 import { CallContext } from '../functions/CallContext';
 import { GoError } from '../functions/GoError';
-import { GoFunction } from '../functions/GoFunction';
+import { FunctionTable } from '../functions/FunctionTable';
 import { GoValue } from '../values/GoValue';
 import { ExecutionProblem, PlacedNode } from './ExecutionProblem';
 
@@ -32,7 +32,7 @@ interface Variable {
 
 /** One execution of one template: what is at hand, where it stands, and the variables that are in scope. */
 export class Run {
-  readonly functions: ReadonlyMap<string, GoFunction>;
+  readonly functions: FunctionTable;
   readonly context: CallContext;
   readonly missingKey: MissingKey;
   readonly template: string;
@@ -40,7 +40,7 @@ export class Run {
   #node: PlacedNode | undefined;
 
   constructor(options: {
-    functions: ReadonlyMap<string, GoFunction>;
+    functions: FunctionTable;
     context: CallContext;
     missingKey: MissingKey;
     /** Name of the template, for errors. */

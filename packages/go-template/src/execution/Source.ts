@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { GoFunction } from '../functions/GoFunction';
+import { FunctionTable } from '../functions/FunctionTable';
 import {
   CommandNode,
   IdentifierNode,
@@ -91,7 +91,7 @@ export class Source {
   }
 
   /** Refuses a template that calls what nobody supplies, wherever in it. Throws {@link TemplateError}. */
-  checkFunctions(functions: ReadonlyMap<string, GoFunction>): void {
+  checkFunctions(functions: FunctionTable): void {
     const unknown = this.#identifiers.find(({ name }) => !functions.has(name));
     if (unknown) {
       throw new TemplateError(

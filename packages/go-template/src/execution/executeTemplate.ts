@@ -19,6 +19,7 @@ import { limitOf } from '../budget/limitOf';
 import { defaultLimits, TemplateLimits } from '../budget/TemplateLimits';
 import { CallContext } from '../functions/CallContext';
 import { callerFunction, TemplateFunction } from '../functions/callerFunction';
+import { FunctionTable } from '../functions/FunctionTable';
 import { GoError } from '../functions/GoError';
 import { GoFunction } from '../functions/GoFunction';
 import { libraries } from '../functions/libraries';
@@ -53,22 +54,22 @@ class Execution {
   readonly #limits: TemplateLimits;
   readonly #budget: Budget;
   readonly #patterns: PatternCache;
-  readonly #functions: ReadonlyMap<string, GoFunction>;
+  readonly #functions: FunctionTable;
 
   constructor(options: ExecuteOptions) {
     this.#options = options;
     this.#limits = { ...defaultLimits, ...options.limits };
     this.#budget = new Budget(this.#limits);
     this.#patterns = new PatternCache(this.#budget);
-    this.#functions = new Map([
-      ...libraries[options.library ?? 'helm'],
-      ...Object.entries(options.functions ?? {}).map(
-        ([name, supplied]): [string, GoFunction] => [
+    this.#functions = new FunctionTable(
+      libraries[options.library ?? 'helm'],
+      new Map(
+        Object.entries(options.functions ?? {}).map(([name, supplied]) => [
           name,
           this.#callerFunction(supplied),
-        ],
+        ]),
       ),
-    ]);
+    );
   }
 
   run(source: Source, data: unknown): string {
