@@ -15,13 +15,13 @@
  */
 
 import { CodeMistake } from '@platform-orchestrator/engine';
-import { parseTemplate } from '@platform-orchestrator/go-template';
+import { goTemplate } from './goTemplate';
 
 /** What begins and ends an action of a Go template. */
 export const TEMPLATE_DELIMITERS: readonly string[] = ['{{', '}}'];
 
 /** Why a text is no Go template; undefined when it is one. */
 export function checkTemplate(text: string): CodeMistake | undefined {
-  const [mistake] = parseTemplate(text).diagnostics;
+  const [mistake] = goTemplate().parseTemplate(text).diagnostics;
   return mistake && { line: mistake.line, message: `${mistake.message}.` };
 }

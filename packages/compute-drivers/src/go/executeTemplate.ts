@@ -15,12 +15,11 @@
  */
 
 import { DriverError } from '@platform-orchestrator/engine';
-import {
+import type {
   ExecuteOptions,
   ParsedTemplate,
-  TemplateError,
-  parseTemplate,
 } from '@platform-orchestrator/go-template';
+import { goTemplate } from './goTemplate';
 
 /** Many resources have the same few templates. */
 const MOST_PARSED = 100;
@@ -51,7 +50,7 @@ export function executeTemplate(options: {
   try {
     return template.execute(data, execute);
   } catch (error) {
-    if (error instanceof TemplateError) {
+    if (error instanceof goTemplate().TemplateError) {
       const { line, context, message } = error.diagnostic;
       throw new DriverError(
         'invalid',
@@ -69,7 +68,7 @@ function parseOnce(text: string, name: string): ParsedTemplate {
   const key = `${name}\n${text}`;
   let result = parsed.get(key);
   if (!result) {
-    result = parseTemplate(text, { name });
+    result = goTemplate().parseTemplate(text, { name });
     if (parsed.size >= MOST_PARSED) {
       parsed.clear();
     }

@@ -16,7 +16,7 @@
 
 import { DriverError } from '@platform-orchestrator/engine';
 import { JsonObject, JsonValue } from '@platform-orchestrator/score';
-import { TemplateFunction } from '@platform-orchestrator/go-template';
+import type { TemplateFunction } from '@platform-orchestrator/go-template';
 import { executeTemplate } from '../go/executeTemplate';
 import { readYaml } from '../go/readYaml';
 import { deleteAt, parsePatchPath, setAt } from './patchPath';

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { TypedTemplateFunction } from '@platform-orchestrator/go-template';
+import type { TypedTemplateFunction } from '@platform-orchestrator/go-template';
 
 /** What a name of a Secret cannot hold: it ends the name within the mark. */
 const SEPARATOR = '_';

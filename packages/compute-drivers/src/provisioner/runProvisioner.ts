@@ -20,8 +20,8 @@ import {
   JsonValue,
   mergeJsonPatch,
 } from '@platform-orchestrator/score';
-import { NIL_MAP } from '@platform-orchestrator/go-template';
 import { executeTemplate } from '../go/executeTemplate';
+import { goTemplate } from '../go/goTemplate';
 import { readYaml } from '../go/readYaml';
 import { RandomFor } from '../go/withRandom';
 import { encodeSecretRef } from './encodeSecretRef';
@@ -105,7 +105,7 @@ function asGo(data: ProvisionerData): object {
   );
   return {
     ...data,
-    ...Object.fromEntries(empty.map(name => [name, NIL_MAP])),
+    ...Object.fromEntries(empty.map(name => [name, goTemplate().NIL_MAP])),
   };
 }
 
