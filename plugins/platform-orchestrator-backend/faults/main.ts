@@ -21,6 +21,8 @@ import { partitionReplicas } from '../src/__testUtils__/faults/partitionReplicas
 import { pauseReplicas } from '../src/__testUtils__/faults/pauseReplicas';
 import { restartDatabase } from '../src/__testUtils__/faults/restartDatabase';
 
+import { engineTests } from './engineTests';
+
 /**
  * `yarn test:faults [share]`: everything that can be broken is broken on purpose, and what must hold is checked after each. A share below 1
  * does less of everything; what `npm test` runs is a small part of it.
@@ -30,6 +32,17 @@ const server = process.env.DATABASE_URL!;
 const some = (count: number) => Math.max(1, Math.round(count * share));
 
 const TRIALS: (() => Promise<FaultReport>)[] = [
+  () =>
+    engineTests({
+      name: 'hostile drivers, disk full, lost answers, clock jumps',
+      pattern: '(hostileDrivers|deploy/faults)',
+    }),
+  () =>
+    engineTests({
+      name: 'random states, random sets, random failures',
+      pattern: 'Orchestrator.property',
+      cases: some(10_000),
+    }),
   () => killReplicas({ server, nodes: 200, kills: some(1_000) }),
   () => pauseReplicas({ server, nodes: 50, replicas: 2, pauses: some(50) }),
   () => pauseReplicas({ server, nodes: 50, replicas: 3, pauses: some(50) }),

@@ -20,6 +20,11 @@ import { DriverError } from '../ports/DriverError';
 import { checkInvariants } from '../testUtils/checkInvariants';
 import { TEST_ENVIRONMENT, TestPlatform } from '../testUtils/TestPlatform';
 
+/** Cases of each property: `yarn test:faults` asks for more. */
+const CASES = Number(process.env.FAULT_CASES ?? 40);
+/** Milliseconds: a minute, or a second for each case. */
+const TIMEOUT = Math.max(60_000, CASES * 1_000);
+
 /** A platform whose types refer to each other: `database` needs a `server`, `route` brings a `name`; the size of databases can change. */
 const platformText = (size: string) => `
 apiVersion: platform-orchestrator.io/v1alpha1
@@ -139,122 +144,134 @@ function promised(nodes: readonly PlannedNode[]) {
 }
 
 describe('any sequence of deployments', () => {
-  it('does what was planned, keeps the invariants, and is a no-op when repeated', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(stepArbitrary, { minLength: 1, maxLength: 4 }),
-        async steps => {
-          const platform = await TestPlatform.create({
-            definitions: platformText('small'),
-          });
-          platform.orchestrator.start();
-          try {
-            for (const step of steps) {
-              platform.define(platformText(step.size));
-              const source = sourceOf(step);
-              for (const name of step.failing) {
-                platform.failures.set(name, new DriverError('invalid', 'no'));
-              }
-              await platform.deploy(source, { confirm: { deletes: true } });
-              await checkInvariants(platform);
+  it(
+    'does what was planned, keeps the invariants, and is a no-op when repeated',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(stepArbitrary, { minLength: 1, maxLength: 4 }),
+          async steps => {
+            const platform = await TestPlatform.create({
+              definitions: platformText('small'),
+            });
+            platform.orchestrator.start();
+            try {
+              for (const step of steps) {
+                platform.define(platformText(step.size));
+                const source = sourceOf(step);
+                for (const name of step.failing) {
+                  platform.failures.set(name, new DriverError('invalid', 'no'));
+                }
+                await platform.deploy(source, { confirm: { deletes: true } });
+                await checkInvariants(platform);
 
-              platform.failures.clear();
-              platform.takeCalls();
-              const { plan } = await platform.orchestrator.createPlan({
-                ...TEST_ENVIRONMENT,
-                source,
-                createdBy: 'user:default/mira',
-              });
-              const healed = await platform.deploy(source, {
+                platform.failures.clear();
+                platform.takeCalls();
+                const { plan } = await platform.orchestrator.createPlan({
+                  ...TEST_ENVIRONMENT,
+                  source,
+                  createdBy: 'user:default/mira',
+                });
+                const healed = await platform.deploy(source, {
+                  confirm: { deletes: true },
+                });
+                expect(healed).toMatchObject({
+                  state: 'succeeded',
+                  problems: [],
+                });
+                const calls = platform.takeCalls();
+                const { required, allowed } = promised(plan.nodes);
+                expect(calls.filter(call => !allowed.includes(call))).toEqual(
+                  [],
+                );
+                expect([...required].sort()).toEqual(
+                  calls.filter(call => required.includes(call)).sort(),
+                );
+                await checkInvariants(platform);
+
+                await platform.deploy(source, { confirm: { deletes: true } });
+                expect(platform.takeCalls()).toEqual([]);
+              }
+            } finally {
+              await platform.orchestrator.stop();
+            }
+          },
+        ),
+        { numRuns: CASES },
+      );
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'is continued by another process after a death at any call, before or after the call took effect',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          stepArbitrary,
+          stepArbitrary,
+          fc.nat({ max: 8 }),
+          fc.boolean(),
+          async (before, step, deathAt, tookEffect) => {
+            const first = await TestPlatform.create({
+              definitions: platformText(before.size),
+            });
+            first.orchestrator.start();
+            await first.deploy(sourceOf(before));
+            first.define(platformText(step.size));
+            let calls = 0;
+            let die = () => {};
+            const dead = new Promise<void>(resolve => {
+              die = resolve;
+            });
+            first.onApply = async (name, request, { signal }) => {
+              calls += 1;
+              if (calls > deathAt) {
+                if (tookEffect) {
+                  first.things.set(request.key, { name, inputs: {} });
+                }
+                die();
+                await new Promise((_, reject) => {
+                  signal.addEventListener('abort', () => reject(signal.reason));
+                });
+              }
+            };
+            const { id } = await first.orchestrator.createDeployment({
+              ...TEST_ENVIRONMENT,
+              source: sourceOf(step),
+              confirm: { deletes: true },
+              createdBy: 'user:default/mira',
+            });
+            await Promise.race([dead, first.ended(id)]);
+            const second = await TestPlatform.create({
+              definitions: platformText(step.size),
+              store: first.store,
+              secrets: first.engine.secrets,
+              things: first.things,
+              owner: 'test/2',
+              isGone: owner => owner === 'test/1',
+            });
+            second.orchestrator.start();
+            try {
+              const ended = await second.ended(id);
+              expect(ended).toMatchObject({ state: 'succeeded', problems: [] });
+              await checkInvariants(second);
+              second.takeCalls();
+              await second.deploy(sourceOf(step), {
                 confirm: { deletes: true },
               });
-              expect(healed).toMatchObject({
-                state: 'succeeded',
-                problems: [],
-              });
-              const calls = platform.takeCalls();
-              const { required, allowed } = promised(plan.nodes);
-              expect(calls.filter(call => !allowed.includes(call))).toEqual([]);
-              expect([...required].sort()).toEqual(
-                calls.filter(call => required.includes(call)).sort(),
-              );
-              await checkInvariants(platform);
-
-              await platform.deploy(source, { confirm: { deletes: true } });
-              expect(platform.takeCalls()).toEqual([]);
+              expect(second.takeCalls()).toEqual([]);
+            } finally {
+              await Promise.all([
+                first.orchestrator.stop(),
+                second.orchestrator.stop(),
+              ]);
             }
-          } finally {
-            await platform.orchestrator.stop();
-          }
-        },
-      ),
-      { numRuns: 40 },
-    );
-  }, 60_000);
-
-  it('is continued by another process after a death at any call, before or after the call took effect', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        stepArbitrary,
-        stepArbitrary,
-        fc.nat({ max: 8 }),
-        fc.boolean(),
-        async (before, step, deathAt, tookEffect) => {
-          const first = await TestPlatform.create({
-            definitions: platformText(before.size),
-          });
-          first.orchestrator.start();
-          await first.deploy(sourceOf(before));
-          first.define(platformText(step.size));
-          let calls = 0;
-          let die = () => {};
-          const dead = new Promise<void>(resolve => {
-            die = resolve;
-          });
-          first.onApply = async (name, request, { signal }) => {
-            calls += 1;
-            if (calls > deathAt) {
-              if (tookEffect) {
-                first.things.set(request.key, { name, inputs: {} });
-              }
-              die();
-              await new Promise((_, reject) => {
-                signal.addEventListener('abort', () => reject(signal.reason));
-              });
-            }
-          };
-          const { id } = await first.orchestrator.createDeployment({
-            ...TEST_ENVIRONMENT,
-            source: sourceOf(step),
-            confirm: { deletes: true },
-            createdBy: 'user:default/mira',
-          });
-          await Promise.race([dead, first.ended(id)]);
-          const second = await TestPlatform.create({
-            definitions: platformText(step.size),
-            store: first.store,
-            secrets: first.engine.secrets,
-            things: first.things,
-            owner: 'test/2',
-            isGone: owner => owner === 'test/1',
-          });
-          second.orchestrator.start();
-          try {
-            const ended = await second.ended(id);
-            expect(ended).toMatchObject({ state: 'succeeded', problems: [] });
-            await checkInvariants(second);
-            second.takeCalls();
-            await second.deploy(sourceOf(step), { confirm: { deletes: true } });
-            expect(second.takeCalls()).toEqual([]);
-          } finally {
-            await Promise.all([
-              first.orchestrator.stop(),
-              second.orchestrator.stop(),
-            ]);
-          }
-        },
-      ),
-      { numRuns: 40 },
-    );
-  }, 60_000);
+          },
+        ),
+        { numRuns: CASES },
+      );
+    },
+    TIMEOUT,
+  );
 });
