@@ -20,7 +20,6 @@ import { killReplicas } from '../src/__testUtils__/faults/killReplicas';
 import { partitionReplicas } from '../src/__testUtils__/faults/partitionReplicas';
 import { pauseReplicas } from '../src/__testUtils__/faults/pauseReplicas';
 import { restartDatabase } from '../src/__testUtils__/faults/restartDatabase';
-
 import { engineTests } from './engineTests';
 
 /**
