@@ -87,6 +87,7 @@ export class ProvisionerCommandDriver implements Driver {
   readonly capabilities: DriverCapabilities = {
     target: false,
     pure: false,
+    manifests: true,
     maxConcurrency: 1,
   };
   readonly #run: RunProvisionerCommand;

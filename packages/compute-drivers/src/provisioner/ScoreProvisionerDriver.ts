@@ -77,6 +77,7 @@ export class ScoreProvisionerDriver implements Driver {
   readonly capabilities: DriverCapabilities = {
     target: false,
     pure: true,
+    manifests: true,
     maxConcurrency: 1,
   };
 

@@ -46,7 +46,11 @@ import { TEMPLATE_INPUTS } from './templateInputs';
 export class TemplateDriver implements Driver {
   readonly id = 'template';
   readonly inputs: DriverInputs = TEMPLATE_INPUTS;
-  readonly capabilities: DriverCapabilities = { target: false, pure: true };
+  readonly capabilities: DriverCapabilities = {
+    target: false,
+    pure: true,
+    manifests: true,
+  };
 
   async apply(
     request: ApplyRequest,

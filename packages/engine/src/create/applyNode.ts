@@ -23,6 +23,7 @@ import { GraphNode } from '../model/ResourceGraph';
 import { applyRequest } from '../plan/applyRequest';
 import { computeServices } from '../plan/computeServices';
 import { GraphState } from '../plan/GraphState';
+import { sealManifests } from '../plan/objects/sealedManifests';
 import { makesNoCall, ownOutputs } from '../plan/ownOutputs';
 import { sealSecretOutputs } from '../plan/openOutputs';
 import { previousResult } from '../plan/previousResult';
@@ -32,6 +33,7 @@ import { JsonObject } from '@platform-orchestrator/score';
 import { sealRequest } from './beginRequest';
 import { callDriver } from './callDriver';
 import { deadlineOf } from './deadlineOf';
+import { checkManifests } from './checkManifests';
 import { checkOutputs } from './checkOutputs';
 import { problemOf } from './problemOf';
 import { RunContext } from './RunContext';
@@ -193,6 +195,7 @@ async function provision(options: {
         context,
       ),
   });
+  checkManifests({ result, driver });
   checkOutputs({
     result,
     type: run.resourceTypes.get(node.identity.type),
@@ -253,7 +256,7 @@ function activeRow(options: {
     ...(result.cookie && {
       cookie: run.scope.seal(result.cookie, `resource/${node.key}/cookie`),
     }),
-    manifests: result.manifests ?? [],
+    manifests: sealManifests(node.key, result.manifests ?? [], run.scope),
     dependencies,
     // what rolls out now is not ready before the target says so
     health: node.kind === 'rollout' ? firstHealth(run) : 'healthy',

@@ -15,12 +15,15 @@
  */
 
 import { JsonObject } from '@platform-orchestrator/score';
+import { ActiveResource } from '../model/ActiveResource';
 import { identityText } from '../model/Identity';
 import { PlannedNode } from '../model/Plan';
 import { Problem } from '../model/Problem';
+import { GraphNode } from '../model/ResourceGraph';
 import { ResolvedNode } from '../plan/ResolvedNode';
 import { applyNode, NodeOutcome } from './applyNode';
 import { deleteNode } from './deleteNode';
+import { withDependencies } from './keepPlanned';
 import { PlanExecution } from './PlanExecution';
 import { problemOf } from './problemOf';
 import { readStoreValues } from './readStoreValues';
@@ -37,14 +40,18 @@ export async function applyPlanned(
   onAnswer: () => void,
 ): Promise<NodeOutcome> {
   const { run, state } = execution;
-  const node = state.graph.nodes.get(planned.key)!;
+  const node = state.nodeOf(planned.key);
   let row = state.rows.get(planned.key);
   if (planned.action === 'unknown') {
     return failWithoutCall(execution, planned, missingDriver(planned));
   }
+  if (!node) {
+    await skip(execution, planned, { reason: 'no resource names it any more' });
+    return { kind: 'skipped' };
+  }
   let resolved: ResolvedNode | Problem;
   try {
-    resolved = await resolveNow(execution, planned);
+    resolved = await resolveNow(execution, node);
   } catch (error) {
     run.signal.throwIfAborted();
     const { redactor } = run;
@@ -54,7 +61,11 @@ export async function applyPlanned(
     return failWithoutCall(execution, planned, resolved);
   }
   if (planned.mayBeUnchanged && row?.fingerprint === resolved.fingerprint) {
-    await skip(execution, planned);
+    await skip(execution, planned, {
+      reason: 'its inputs turned out unchanged',
+      row: withDependencies(row, state.dependenciesOf(planned.key)),
+    });
+    state.keepOutputs(planned.key);
     return { kind: 'skipped' };
   }
   if (planned.action === 'replace') {
@@ -77,9 +88,8 @@ export async function applyPlanned(
 
 async function resolveNow(
   { run, state }: PlanExecution,
-  planned: PlannedNode,
+  node: GraphNode,
 ): Promise<ResolvedNode | Problem> {
-  const node = state.graph.nodes.get(planned.key)!;
   const storeValues = await readStoreValues({
     expression: node.secrets,
     secrets: run.secrets,
@@ -99,8 +109,9 @@ async function resolveNow(
 }
 
 async function skip(
-  { run, state }: PlanExecution,
+  { run }: PlanExecution,
   planned: PlannedNode,
+  { reason, row }: { reason: string; row?: ActiveResource | undefined },
 ): Promise<void> {
   await run.store.append({
     deploymentId: run.deploymentId,
@@ -110,11 +121,11 @@ async function skip(
         at: run.clock.now(),
         kind: 'node.skipped',
         node: planned.key,
-        body: { reason: 'its inputs turned out unchanged' },
+        body: { reason },
       },
     ],
+    ...(row && { upsert: [row] }),
   });
-  state.keepOutputs(planned.key);
 }
 
 /** A node that failed before its driver could be called: its thing is as it was. */

@@ -35,7 +35,14 @@ export function keptRow(
   if (!row || planned.action !== 'unchanged') {
     return undefined;
   }
-  const dependencies = state.dependenciesOf(row.key);
+  return withDependencies(row, state.dependenciesOf(row.key));
+}
+
+/** The row of a node that is asked for and depends on these; undefined where it says so already. */
+export function withDependencies(
+  row: ActiveResource,
+  dependencies: ActiveResource['dependencies'],
+): ActiveResource | undefined {
   return row.retained || keys(dependencies) !== keys(row.dependencies)
     ? { ...row, dependencies, retained: false }
     : undefined;

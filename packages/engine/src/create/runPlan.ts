@@ -21,6 +21,8 @@ import { NodeOutcome } from './applyNode';
 import { applyPlanned } from './applyPlanned';
 import { deletePlanned, usersOf } from './deletePlanned';
 import { keepPlanned, keptRow } from './keepPlanned';
+import { ObjectTasks, taskOwner } from './objects/ObjectTasks';
+import { removeUnnamedObjects } from './objects/removeUnnamedObjects';
 import { PlanExecution } from './PlanExecution';
 import { runTasks } from './runTasks';
 import { Task } from './Task';
@@ -55,47 +57,78 @@ export async function runPlan(
     },
   });
 
+  const objects = new ObjectTasks(execution, problems);
   const held = plan.nodes.filter(node => node.blockedBy);
   const tasks = plan.nodes
     .filter(node => !node.blockedBy)
     .flatMap(node => {
       switch (node.action) {
-        case 'unchanged':
+        case 'unchanged': {
+          const needed = objects.before(node);
+          const mayChange = needed.length > node.dependsOn.length;
+          return mayChange || keptRow(execution, node)
+            ? [task(node, needed, () => keepIfChanged(execution, node))]
+            : [];
+        }
         case 'retain': {
-          const row = keptRow(execution, node);
-          const needed = node.action === 'unchanged' ? node.dependsOn : [];
-          return row
-            ? [task(node, needed, () => keepPlanned(execution, node, row))]
+          const needed = objects.beforeRemoval(node);
+          return keptRow(execution, node)
+            ? [
+                task(node, needed, async () =>
+                  objects.isNamed(node)
+                    ? { kind: 'done' }
+                    : keepIfChanged(execution, node),
+                ),
+              ]
             : [];
         }
         case 'delete': {
           const users = usersOf(execution, node.key).map(({ key }) => key);
           return [
-            task(node, users, onAnswer =>
-              deletePlanned(execution, node, onAnswer),
+            task(
+              node,
+              [...users, ...objects.beforeRemoval(node)],
+              async onAnswer =>
+                objects.isNamed(node)
+                  ? { kind: 'done' }
+                  : deletePlanned(execution, node, onAnswer),
             ),
           ];
         }
         default:
           return [
-            task(node, node.dependsOn, onAnswer =>
+            task(node, objects.before(node), onAnswer =>
               applyPlanned(execution, node, onAnswer),
             ),
           ];
       }
     });
   const notRun = await runTasks({
-    tasks,
+    tasks: [...tasks, ...objects.list()],
     concurrency,
     slots: run.slots,
     stop,
   });
   run.signal.throwIfAborted();
+  if (!stop.aborted) {
+    problems.push(...(await removeUnnamedObjects(execution)));
+  }
   await writeBlocked(execution, [
-    ...[...notRun].filter(([, by]) => by.length > 0),
+    ...[...notRun]
+      .filter(([id, by]) => by.length > 0 && id === taskOwner(id))
+      .map(([id, by]): [string, string[]] => [id, by.map(taskOwner)]),
     ...held.map((node): [string, string[]] => [node.key, node.blockedBy!]),
   ]);
   return [...problems, ...held.map(unconfirmed)];
+}
+
+/** What it depends on is known when these have run. */
+async function keepIfChanged(
+  execution: PlanExecution,
+  node: PlannedNode,
+): Promise<NodeOutcome> {
+  const row = keptRow(execution, node);
+  return row ? keepPlanned(execution, node, row) : { kind: 'done' };
 }
 
 async function writeBlocked(

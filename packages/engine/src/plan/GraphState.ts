@@ -25,6 +25,11 @@ import { Value } from '../model/Value';
 import { DriverRegistry } from '../ports/DriverRegistry';
 import { SecretScope } from '../ports/SecretStore';
 import { EvaluationScope } from '../match/EvaluationScope';
+import { isObject } from './objects/objectIdentity';
+import { mayNameObjects } from './objects/mayNameObjects';
+import { ObjectGraph } from './objects/ObjectGraph';
+import { objectProblem } from './objects/objectProblem';
+import { openManifests } from './objects/sealedManifests';
 import { openOutputs } from './openOutputs';
 import { NodeResolution, resolveNode } from './resolveNode';
 import { scoreContext } from './scoreContext';
@@ -37,6 +42,8 @@ export class GraphState {
   readonly drivers: DriverRegistry;
   readonly scope: SecretScope;
   readonly rows: ReadonlyMap<string, ActiveResource>;
+  /** Objects that nodes name. */
+  readonly objects: ObjectGraph;
   readonly #sharedValues: ReadonlyMap<string, Value>;
   readonly #resourceTypes: ReadonlyMap<string, ResourceType>;
   readonly #dependencies: Map<string, string[]>;
@@ -54,6 +61,8 @@ export class GraphState {
     scope: SecretScope;
     rows: readonly ActiveResource[];
     sharedValues?: ReadonlyMap<string, Value>;
+    /** Whether resources get the objects that they name; else only what is in the graph counts. @defaultValue true */
+    withObjects?: boolean;
     /** What params must fit; missing where stand-ins take the place of outputs. */
     resourceTypes?: ReadonlyMap<string, ResourceType>;
   }) {
@@ -72,18 +81,48 @@ export class GraphState {
       this.#dependencies.get(edge.from)!.push(edge.to);
       this.#edges.get(edge.from)!.push(edge);
     }
+    this.objects = new ObjectGraph({
+      graph: options.graph,
+      environmentUid: options.environment.uid,
+      edges: this.#edges,
+      enabled: options.withObjects ?? true,
+    });
   }
 
-  /** Keys that each node of the graph depends on. */
+  /** Keys that each node of the graph depends on, without objects. */
   get dependencies(): ReadonlyMap<string, readonly string[]> {
     return this.#dependencies;
   }
 
   /** What a node depends on by the graph, with what made each edge, as rows record it. */
   dependenciesOf(key: string): ActiveResource['dependencies'] {
-    return this.#edges
-      .get(key)!
-      .map(edge => ({ key: edge.to, origins: edge.origins }));
+    const edges = this.#edges.get(key);
+    if (!edges) {
+      return this.objects.get(key)
+        ? this.objects.dependenciesOf(key)
+        : this.rows.get(key)?.dependencies ?? [];
+    }
+    const own = edges.map(({ to, origins }) => ({ key: to, origins }));
+    const objects = this.objects.objectsBelow(key);
+    return objects.length > 0 ? withoutDuplicates([...own, ...objects]) : own;
+  }
+
+  /** A node of the graph, or an object that one of them names. */
+  nodeOf(key: string): GraphNode | undefined {
+    return this.graph.nodes.get(key) ?? this.objects.node(key);
+  }
+
+  /** Whether it is known what a node gives. */
+  isSettled(key: string): boolean {
+    return this.#outputs.has(key);
+  }
+
+  /** Until a node has run, its objects are those that it named the last time. */
+  expectObjects(key: string): void {
+    const row = this.rows.get(key);
+    if (row) {
+      this.objects.give(key, openManifests(row, this.scope));
+    }
   }
 
   setOutputs(
@@ -93,6 +132,7 @@ export class GraphState {
   ): void {
     this.#outputs.set(key, outputs);
     this.#manifests.set(key, manifests);
+    this.objects.give(key, manifests);
   }
 
   /** From here on the id of the deployment is known; plans leave it unknown. */
@@ -103,7 +143,11 @@ export class GraphState {
   /** The outputs stay those of the row: nothing had to be done. */
   keepOutputs(key: string): void {
     const row = this.rows.get(key)!;
-    this.setOutputs(key, openOutputs(row, this.scope), row.manifests);
+    this.setOutputs(
+      key,
+      openOutputs(row, this.scope),
+      openManifests(row, this.scope),
+    );
   }
 
   setServices(services: Record<string, WorkloadService>): void {
@@ -114,6 +158,14 @@ export class GraphState {
     node: GraphNode,
     storeValues?: ReadonlyMap<string, string>,
   ): NodeResolution {
+    const problem = objectProblem({ node, state: this });
+    if (problem) {
+      return { kind: 'impossible', problem };
+    }
+    const until = this.#unknownParts(node);
+    if (until !== undefined) {
+      return { kind: 'unknown', until };
+    }
     const driver = this.drivers.get(node.driver ?? '');
     const code = driver?.inputs.code;
     return resolveNode({
@@ -150,30 +202,38 @@ export class GraphState {
 
   /** Pod parts that nodes below this one attach; only rollouts take them. */
   #manifestsFor(key: string): AttachedManifest[] {
+    return this.#below(key)
+      .sort()
+      .flatMap(other => this.#manifests.get(other) ?? [])
+      .filter(manifest => !isObject(manifest));
+  }
+
+  /** A node that may attach parts of the pod, and has not run. */
+  #unknownParts({ key }: GraphNode): string | undefined {
+    return this.#below(key)
+      .sort()
+      .find(
+        other =>
+          !this.#outputs.has(other) &&
+          mayNameObjects(this, this.graph.nodes.get(other)!),
+      );
+  }
+
+  /** All that a rollout depends on, directly or through others; nothing for other nodes. */
+  #below(key: string): string[] {
     if (this.graph.nodes.get(key)?.kind !== 'rollout') {
       return [];
     }
-    const seen = new Set<string>([key]);
-    const stack = [key];
-    const manifests: AttachedManifest[] = [];
-    for (let current = stack.pop(); current; current = stack.pop()) {
-      for (const dependency of this.#dependencies.get(current) ?? []) {
-        if (!seen.has(dependency)) {
-          seen.add(dependency);
-          stack.push(dependency);
-        }
-      }
+    const seen = new Set(this.#dependencies.get(key));
+    for (const other of seen) {
+      this.#dependencies.get(other)!.forEach(next => seen.add(next));
     }
-    for (const other of [...seen].sort()) {
-      for (const manifest of this.#manifests.get(other) ?? []) {
-        if (
-          manifest.location === 'containers' ||
-          manifest.location === 'volumes'
-        ) {
-          manifests.push(manifest);
-        }
-      }
-    }
-    return manifests;
+    return [...seen];
   }
+}
+
+function withoutDuplicates(
+  dependencies: ActiveResource['dependencies'],
+): ActiveResource['dependencies'] {
+  return [...new Map(dependencies.map(item => [item.key, item])).values()];
 }

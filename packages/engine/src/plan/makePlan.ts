@@ -24,12 +24,14 @@ import { computeServices } from './computeServices';
 import { countActions } from './countActions';
 import { decideAction, Decision } from './decideAction';
 import { GraphState } from './GraphState';
+import { objectDecision } from './objects/objectDecision';
 import { nodeTitles } from './nodeTitles';
 import { makesNoCall, ownOutputs } from './ownOutputs';
 import { planRemovals } from './planRemovals';
 import { previewDecision } from './previewDecision';
 import { previousResult } from './previousResult';
 import { NodeResolution } from './resolveNode';
+import { inOrder, spreadBlocks } from './planOrder';
 import { runPureDriver } from './runPureDriver';
 import { targetFirst } from './targetFirst';
 
@@ -70,46 +72,66 @@ export async function makePlan(options: {
   const planned = new Map<string, PlannedNode>();
   const fingerprints: [string, JsonValue][] = [];
   const problems: Problem[] = [];
-  for (const key of targetFirst(state)) {
-    const node = graph.nodes.get(key)!;
+
+  const planNode = async (node: GraphNode): Promise<void> => {
+    const { key } = node;
     const resolution = state.resolve(node);
     const decision = await previewDecision({
       state,
       node,
       resolution,
-      decision: decideAction({
-        node,
-        row: rows.get(key),
-        resolution,
-        drivers,
+      decision: objectDecision({
+        state,
         title,
+        key,
+        decision: decideAction({
+          node,
+          row: rows.get(key),
+          resolution,
+          drivers,
+          title,
+        }),
       }),
       now,
     });
     if (resolution.kind === 'impossible') {
       problems.push(resolution.problem);
     }
-    await settleOutputs({ state, node, resolution, decision, now });
-    if (key === graph.target) {
-      await computeServices(state);
+    if (graph.nodes.has(key)) {
+      await settleOutputs({ state, node, resolution, decision, now });
     }
-    const blockedBy = blockers({ state, node, decision, planned, request });
-    planned.set(key, plannedNode({ state, node, decision, blockedBy }));
+    planned.set(key, plannedNode({ state, node, decision, request }));
     fingerprints.push([
       key,
       resolution.kind === 'resolved' ? resolution.node.fingerprint : null,
     ]);
+  };
+
+  for (const key of targetFirst(state)) {
+    await planNode(graph.nodes.get(key)!);
+    if (key === graph.target) {
+      await computeServices(state);
+    }
+    if (!state.isSettled(key)) {
+      state.expectObjects(key);
+    }
+  }
+  for (const key of state.objects.keys()) {
+    await planNode(state.nodeOf(key)!);
   }
 
   const removed = planRemovals({
-    rows: [...rows.values()].filter(row => !graph.nodes.has(row.key)),
+    rows: [...rows.values()].filter(({ key }) => !planned.has(key)),
     prune: request.prune,
     everything: request.everything,
     confirmed: request.confirmed,
     drivers,
     title,
   });
-  const nodes = [...planned.values(), ...removed];
+  const nodes = [
+    ...spreadBlocks(inOrder([...planned.values()], state)),
+    ...removed,
+  ];
   return {
     problems,
     plan: {
@@ -172,40 +194,17 @@ async function settleOutputs(options: {
   }
 }
 
-/** Keys that hold a node back: its own, when it is stateful and would be replaced without confirmation, and those that hold back what it needs. */
-function blockers(options: {
-  state: GraphState;
-  node: GraphNode;
-  decision: Decision;
-  planned: ReadonlyMap<string, PlannedNode>;
-  request: PlanRequest;
-}): string[] {
-  const { state, node, decision, planned, request } = options;
-  if (decision.action === 'unchanged') {
-    return [];
-  }
-  const keys = new Set(
-    state.dependencies
-      .get(node.key)!
-      .flatMap(key => planned.get(key)!.blockedBy ?? []),
-  );
-  if (
-    (decision.action === 'replace' || decision.destroys) &&
-    node.stateful &&
-    !request.confirmed.has(node.key)
-  ) {
-    keys.add(node.key);
-  }
-  return [...keys].sort();
-}
-
 function plannedNode(options: {
   state: GraphState;
   node: GraphNode;
   decision: Decision;
-  blockedBy: string[];
+  request: PlanRequest;
 }): PlannedNode {
-  const { state, node, decision, blockedBy } = options;
+  const { state, node, decision, request } = options;
+  const mustConfirm =
+    (decision.action === 'replace' || decision.destroys) &&
+    node.stateful &&
+    !request.confirmed.has(node.key);
   return {
     key: node.key,
     identity: node.identity,
@@ -219,8 +218,8 @@ function plannedNode(options: {
     ...(node.definition && { definition: node.definition }),
     ...(node.driver && { driver: node.driver }),
     stateful: node.stateful,
-    ...(blockedBy.length > 0 && { blockedBy }),
-    dependsOn: [...state.dependencies.get(node.key)!],
+    ...(mustConfirm && { blockedBy: [node.key] }),
+    dependsOn: state.dependenciesOf(node.key).map(({ key }) => key),
     requestedBy: node.requestedBy,
     preview: previewOf(node, decision),
   };

@@ -17,11 +17,12 @@
 import { ActiveResource } from '../model/ActiveResource';
 import { PlannedNode, PlanReason } from '../model/Plan';
 import { DriverRegistry } from '../ports/DriverRegistry';
+import { objectKeys } from './objects/objectKeys';
 import { invert, orderNodes } from './orderNodes';
 
 /**
  * What happens to rows that nothing asks for any more: stateless ones are deleted, stateful ones retained until they are pruned by key, and
- * what a retained one depends on is retained with it. In the order of deletion: dependants first.
+ * what a retained one depends on is retained with it, and so are the objects that it names. In the order of deletion: dependants first.
  *
  * @param prune - keys that a person asked to delete
  */
@@ -56,9 +57,12 @@ export function planRemovals(options: {
         continue;
       }
       kept.set(current, because);
-      for (const dependency of row.dependencies) {
+      for (const key of [
+        ...row.dependencies.map(dependency => dependency.key),
+        ...objectKeys(row),
+      ]) {
         stack.push([
-          dependency.key,
+          key,
           {
             code: 'kept-for',
             text: `kept, because ${options.title(current)} depends on it`,

@@ -15,6 +15,7 @@
  */
 
 import { Diagnostic, JsonObject, Workload } from '@platform-orchestrator/score';
+import { KUBERNETES_OBJECT } from '../match/builtinTypes';
 import { evaluate } from '../match/evaluate';
 import { checkParams } from '../match/checkParams';
 import { EvaluationProblem, EvaluationScope } from '../match/EvaluationScope';
@@ -221,9 +222,16 @@ function comparableNode(
     // stands for the Score file and makes no call; what it says is compared at its rollout
     return {};
   }
-  return {
+  const given = {
     params: comparableValue(fields.params, scope),
     inputs: comparableValue(fields.inputs, scope),
+  };
+  if (node.identity.type === KUBERNETES_OBJECT) {
+    // the credentials of the target, as for a rollout
+    return given;
+  }
+  return {
+    ...given,
     secrets: comparableValue(fields.secrets, scope),
   };
 }

@@ -91,6 +91,10 @@ export interface DriverCapabilities {
   local?: boolean;
   /** Containers are run from their image: an `image: .` that is left over is an error. */
   usesImages?: boolean;
+  /** What `apply` gives may hold manifests; a driver that gives some and does not say so is refused. */
+  manifests?: boolean;
+  /** Of a target: applies objects of Kubernetes, too. They come as nodes of the type `kubernetes-object`, the object in `params`, the inputs those of the target. */
+  objects?: boolean;
   /** Calls at once over all environments. */
   maxConcurrency?: number;
 }

@@ -44,6 +44,7 @@ export async function planRehearsal(
   const state = new RehearsedState({
     ...options,
     scope: REHEARSAL_SCOPE,
+    withObjects: false,
     rows: previous.map(node => toRow(node, environment.uid)),
   });
   return makePlan({

@@ -66,6 +66,7 @@ export async function rehearseGraph(
   const state = new GraphState({
     ...options,
     scope: REHEARSAL_SCOPE,
+    withObjects: false,
     rows: [],
   });
   state.startRun(DEPLOYMENT_ID);

@@ -27,6 +27,8 @@ import {
 } from '../ports/Driver';
 import { ApplyContext } from '../ports/DriverContext';
 import { StateStore } from '../ports/StateStore';
+import { KUBERNETES_OBJECT } from '../match/builtinTypes';
+import { revealValue } from '../model/Value';
 import { readDefinitions } from '../read';
 import { DEFAULT_SETTINGS } from '../deploy/OrchestratorSettings';
 import { hasEnded } from '../deploy/transitions';
@@ -221,8 +223,12 @@ export class TestPlatform {
     if (failure) {
       throw failure;
     }
-    this.things.set(request.key, { name, inputs: request.inputs.values });
-    if (request.rollout) {
+    const isObject = request.identity.type === KUBERNETES_OBJECT;
+    this.things.set(request.key, {
+      name,
+      inputs: isObject ? revealValue(request.params) : request.inputs.values,
+    });
+    if (request.rollout || isObject) {
       return { outputs: { values: {}, secrets: {} } };
     }
     const password = await context.secret('password', () =>
