@@ -215,6 +215,9 @@ export function createStoryClient(scenario: Scenario): PlatformOrchestratorApi {
       cancelled = true;
       return deployment58(cancelled);
     },
+    approveDeployment: async () => deployment58(cancelled),
+    rejectDeployment: async () => deployment58(cancelled),
+    retryDeployment: async () => deployment58(cancelled),
     async *followDeployment(
       { after = 0 },
       options,

@@ -19,5 +19,6 @@ export * from './PortalProvider';
 export * from './queryKeys';
 export * from './useApplicationEntities';
 export * from './useEntityHref';
+export * from './useIdentity';
 export * from './usePortalQueries';
 export * from './useVisible';

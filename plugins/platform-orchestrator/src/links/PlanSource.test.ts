@@ -21,6 +21,7 @@ describe('PlanSource', () => {
     { entity: 'component:default/api' },
     { set: '7c41e0' },
     { from: { environment: 'staging' } },
+    { from: { deployment: 'd-41' } },
     { from: { environment: 'staging' }, workloads: ['api', 'web'] },
   ])('survives an address: %j', source => {
     expect(fromSearch(new URLSearchParams(toSearch(source)))).toEqual(source);

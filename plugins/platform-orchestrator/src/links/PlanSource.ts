@@ -34,6 +34,9 @@ export function toSearch(source: PlanSource): string {
   if (source.from?.environment) {
     search.set('from', source.from.environment);
   }
+  if (source.from?.deployment) {
+    search.set('deployment', source.from.deployment);
+  }
   for (const workload of source.workloads ?? []) {
     search.append('workload', workload);
   }
@@ -51,12 +54,16 @@ export function fromSearch(search: URLSearchParams): PlanSource | undefined {
     return { set };
   }
   const environment = search.get('from');
-  if (!environment) {
+  const deployment = search.get('deployment');
+  if (!environment && !deployment) {
     return undefined;
   }
   const workloads = search.getAll('workload');
   return {
-    from: { environment },
+    from: {
+      ...(environment && { environment }),
+      ...(deployment && { deployment }),
+    },
     ...(workloads.length > 0 && { workloads }),
   };
 }

@@ -16,4 +16,5 @@
 
 export * from './DeployButton';
 export * from './PromoteButton';
+export * from './RollBackButton';
 export * from './promotion';

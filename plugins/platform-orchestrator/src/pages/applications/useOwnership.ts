@@ -14,17 +14,10 @@
  * limitations under the License.
  */
 
-import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
-import { useQuery } from '@tanstack/react-query';
-import { queryKeys } from '../../data';
+import { useIdentity } from '../../data';
 
 /** Tells whether an entity ref is the person's own, or that of a group of theirs. */
 export function useOwnership(): (owner: string | undefined) => boolean {
-  const identityApi = useApi(identityApiRef);
-  const { data } = useQuery({
-    queryKey: queryKeys.identity(),
-    queryFn: () => identityApi.getBackstageIdentity(),
-  });
-  return owner =>
-    owner !== undefined && (data?.ownershipEntityRefs.includes(owner) ?? false);
+  const refs = useIdentity()?.ownershipEntityRefs ?? [];
+  return owner => owner !== undefined && refs.includes(owner);
 }

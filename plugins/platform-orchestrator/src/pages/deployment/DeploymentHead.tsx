@@ -14,15 +14,9 @@
  * limitations under the License.
  */
 
-import { useApi } from '@backstage/frontend-plugin-api';
-import { Button } from '@backstage/ui';
 import { Deployment } from '@platform-orchestrator/backstage-plugin-common';
-import { RiStopCircleLine } from '@remixicon/react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { platformOrchestratorApiRef } from '../../api';
 import {
   ClockTime,
-  FailedCard,
   formatDuration,
   Hash,
   PageHead,
@@ -31,95 +25,68 @@ import {
   TextLink,
   useNow,
 } from '../../components';
-import { queryKeys } from '../../data';
 import { usePortalLinks } from '../../links';
 import { usePortalTranslation } from '../../translation';
-import { hasEnded } from './hasEnded';
+import { DeploymentActions } from './DeploymentActions';
 
-/** Which deployment this is, how it is, who asked for it; and how it is stopped. */
+/** Which deployment this is, how it is, who asked for it; and what can be done with it. */
 export function DeploymentHead(props: { deployment: Deployment }) {
   const { deployment } = props;
-  const { id, application, environment, startedAt, endedAt } = deployment;
+  const { application, environment, startedAt, endedAt } = deployment;
   const { t } = usePortalTranslation();
-  const api = useApi(platformOrchestratorApiRef);
-  const queryClient = useQueryClient();
   const links = usePortalLinks();
   const now = useNow(1000);
   const name = { application, environment };
-  const cancel = useMutation({
-    mutationFn: () => api.cancelDeployment(id),
-    onSuccess: answer =>
-      queryClient.setQueryData(queryKeys.deployment(id), answer),
-  });
   const end = endedAt ? new Date(endedAt) : now;
   const took =
     startedAt &&
     formatDuration({ ms: end.getTime() - new Date(startedAt).getTime(), t });
   return (
-    <>
-      <PageHead
-        title={t('deployment.title', { number: String(deployment.number) })}
-        crumbs={[
-          { label: application, href: links.application(application) },
-          { label: environment, href: links.environment(name) },
-        ]}
-        actions={
-          !hasEnded(deployment) && (
-            <Button
-              variant="secondary"
-              iconStart={<RiStopCircleLine />}
-              isPending={cancel.isPending}
-              isDisabled={deployment.cancelRequested}
-              onPress={() => cancel.mutate()}
-            >
-              {deployment.cancelRequested
-                ? t('deployment.cancelling')
-                : t('deployment.cancel')}
-            </Button>
-          )
-        }
-        facts={[
-          {
-            label: t('deployment.status'),
-            value: <Status status={deployment.state} note={took} />,
-          },
-          {
-            label: t('deployment.health'),
-            value: <Status status={deployment.health} />,
-          },
-          { label: t('deployment.source'), value: deployment.source.text },
-          {
-            label: t('deployment.plan'),
-            value: deployment.planId && (
-              <TextLink href={links.plan(name, deployment.planId)}>
-                {t('deployment.openPlan')}
-              </TextLink>
-            ),
-          },
-          {
-            label: t('deployment.requested'),
-            value: (
-              <span>
-                {shortName(deployment.createdBy)},{' '}
-                <ClockTime at={deployment.createdAt} />
-              </span>
-            ),
-          },
-          {
-            label: t('deployment.set'),
-            value: deployment.set && <Hash length={6} value={deployment.set} />,
-          },
-          {
-            label: t('deployment.commit'),
-            value: deployment.commit && (
-              <Hash length={7} value={deployment.commit} />
-            ),
-          },
-        ]}
-      />
-      {cancel.error && (
-        <FailedCard title={t('deployment.notCancelled')} error={cancel.error} />
-      )}
-    </>
+    <PageHead
+      title={t('deployment.title', { number: String(deployment.number) })}
+      crumbs={[
+        { label: application, href: links.application(application) },
+        { label: environment, href: links.environment(name) },
+      ]}
+      actions={<DeploymentActions deployment={deployment} />}
+      facts={[
+        {
+          label: t('deployment.status'),
+          value: <Status status={deployment.state} note={took} />,
+        },
+        {
+          label: t('deployment.health'),
+          value: <Status status={deployment.health} />,
+        },
+        { label: t('deployment.source'), value: deployment.source.text },
+        {
+          label: t('deployment.plan'),
+          value: deployment.planId && (
+            <TextLink href={links.plan(name, deployment.planId)}>
+              {t('deployment.openPlan')}
+            </TextLink>
+          ),
+        },
+        {
+          label: t('deployment.requested'),
+          value: (
+            <span>
+              {shortName(deployment.createdBy)},{' '}
+              <ClockTime at={deployment.createdAt} />
+            </span>
+          ),
+        },
+        {
+          label: t('deployment.set'),
+          value: deployment.set && <Hash length={6} value={deployment.set} />,
+        },
+        {
+          label: t('deployment.commit'),
+          value: deployment.commit && (
+            <Hash length={7} value={deployment.commit} />
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -20,11 +20,12 @@ import { ReactNode } from 'react';
 import { Banner, StatusIcon, TextLink } from '../../components';
 import { usePortalLinks } from '../../links';
 import { usePortalTranslation } from '../../translation';
+import { ApprovalBanner } from './ApprovalBanner';
 
 /** Says what is special about a deployment's state: that it waits, or why it ended without having run. */
 export function EndBanner(props: { deployment: Deployment }) {
   const { deployment } = props;
-  const { state, queuePosition = 0, supersededBy, set } = deployment;
+  const { state, queuePosition = 0, supersededBy, set, approval } = deployment;
   const { t } = usePortalTranslation();
   const links = usePortalLinks();
   const { application, environment } = deployment;
@@ -45,6 +46,9 @@ export function EndBanner(props: { deployment: Deployment }) {
     ),
     stale: t('deployment.stale'),
   };
+  if (state === 'awaiting-approval' && approval) {
+    return <ApprovalBanner deployment={deployment} approval={approval} />;
+  }
   const text = texts[state];
   if (!text) {
     return null;

@@ -49,6 +49,7 @@ export const environmentMessages = {
     scoreFileOf: 'Score file of {{workload}}',
     promote: 'Promote',
     promoteTo: 'Promote to {{environment}}',
+    rollBack: 'Roll back to this',
   },
   deployments: {
     caption: 'Deployments',

@@ -104,6 +104,8 @@ export const setupMessages = {
         applied: 'when the target has accepted it',
       },
       rules: 'Rules',
+      approvals_one: '{{count}} approval',
+      approvals_other: '{{count}} approvals',
       target: 'Somewhere to run',
       anywhere: 'for every application',
       nowhere: 'only where a definition names the application, or nowhere',

@@ -16,7 +16,7 @@
 
 import { EnvironmentType } from '@platform-orchestrator/backstage-plugin-common';
 import { useQuery } from '@tanstack/react-query';
-import { Chip, Status } from '../../../components';
+import { Chip, shortName, Status } from '../../../components';
 import { usePortalQueries } from '../../../data';
 import { usePortalTranslation } from '../../../translation';
 import { NameCell } from './NameCell';
@@ -57,8 +57,18 @@ export function EnvironmentTypesView() {
           id: 'rules',
           header: t('setup.environmentTypes.rules'),
           label: t('setup.environmentTypes.rules'),
-          cell: type =>
-            type.protected && <Chip>{t('applications.protected')}</Chip>,
+          cell: type => (
+            <>
+              {type.protected && <Chip>{t('applications.protected')}</Chip>}{' '}
+              {type.approvals && (
+                <Chip name={type.approvals.from.map(shortName).join(', ')}>
+                  {t('setup.environmentTypes.approvals', {
+                    count: type.approvals.required,
+                  })}
+                </Chip>
+              )}
+            </>
+          ),
         },
         {
           id: 'target',

@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ButtonLink } from '@backstage/ui';
+import { DeploymentSummary } from '@platform-orchestrator/backstage-plugin-common';
+import { RiArrowGoBackLine } from '@remixicon/react';
+import { usePortalLinks } from '../links';
+import { usePortalTranslation } from '../translation';
+
+/** Leads to the plan of what a deployment had deployed in its environment. */
+export function RollBackButton(props: { deployment: DeploymentSummary }) {
+  const { id, application, environment } = props.deployment;
+  const { t } = usePortalTranslation();
+  const links = usePortalLinks();
+  return (
+    <ButtonLink
+      variant="secondary"
+      iconStart={<RiArrowGoBackLine />}
+      href={links.newPlan(
+        { application, environment },
+        { from: { deployment: id } },
+      )}
+    >
+      {t('planning.rollBack')}
+    </ButtonLink>
+  );
+}
