@@ -17,13 +17,19 @@
 import { Command } from 'commander';
 import { version } from '../package.json';
 import { CommandContext } from './CommandContext';
+import { addActCommands } from './commands/act';
 import { addDeployCommand } from './commands/deploy';
+import { addEnvCommand } from './commands/env';
 import { addExplainCommand } from './commands/explain';
 import { addGraphCommand } from './commands/graph';
 import { addImpactCommand } from './commands/impact';
+import { addLogsCommand } from './commands/logs';
 import { addPlanCommand } from './commands/plan';
+import { addPromoteCommand } from './commands/promote';
 import { addRenderCommand } from './commands/render';
 import { addResourcesCommand } from './commands/resources';
+import { addRollbackCommand } from './commands/rollback';
+import { addStatusCommand } from './commands/status';
 import { addTestCommand } from './commands/test';
 import { addValidateCommand } from './commands/validate';
 
@@ -57,6 +63,12 @@ Ends with 0 done, 1 failed, 2 wrong use or invalid input, 3 the plan has changes
   addTestCommand(program, context);
   addImpactCommand(program, context);
   addDeployCommand(program, context);
+  addPromoteCommand(program, context);
+  addRollbackCommand(program, context);
+  addStatusCommand(program, context);
+  addLogsCommand(program, context);
+  addActCommands(program, context);
+  addEnvCommand(program, context);
   addResourcesCommand(program, context);
   return program;
 }

@@ -18,7 +18,7 @@ import { Command } from 'commander';
 import { CommandContext } from '../CommandContext';
 import { load } from '../load';
 import type { DeployOptions } from '../portal/deployScore';
-import { addSourceOptions, listOption, outputOption } from './options';
+import { addDeploymentOptions, addSourceOptions } from './options';
 
 /** `platctl deploy SCORE…`: deploys Score files to an environment. */
 export function addDeployCommand(
@@ -29,23 +29,12 @@ export function addDeployCommand(
     .command('deploy')
     .description('deploy Score files to an environment')
     .argument('<score...>', 'Score files')
-    .addOption(outputOption('json', 'yaml'))
-    .option('--wait', 'follow the deployment until its workloads run')
-    .option('--message <text>', 'why, for people')
-    .option('--commit <hash>', 'the commit that is deployed')
-    .option(
-      '--confirm-deletes',
-      'delete more than the share that the platform allows unasked',
-    )
-    .addOption(
-      listOption(
-        '--confirm <key>',
-        'delete or replace the stateful resource with this key; may be repeated',
-      ),
-    );
-  addSourceOptions(command).action(async (paths: string[]) => {
-    const options = command.optsWithGlobals<DeployOptions>();
-    const { deployScore } = await load(import('../portal/deployScore'));
-    endWith(await deployScore({ commandLine, paths, options }));
-  });
+    .option('--commit <hash>', 'the commit that is deployed');
+  addSourceOptions(addDeploymentOptions(command)).action(
+    async (paths: string[]) => {
+      const options = command.optsWithGlobals<DeployOptions>();
+      const { deployScore } = await load(import('../portal/deployScore'));
+      endWith(await deployScore({ commandLine, paths, options }));
+    },
+  );
 }

@@ -70,3 +70,21 @@ export function addEnvironmentOptions(command: Command): Command {
       'the type of the environment (default: the one named like the environment)',
     );
 }
+
+/** What the commands that begin a deployment have in common. */
+export function addDeploymentOptions(command: Command): Command {
+  return command
+    .addOption(outputOption('json', 'yaml'))
+    .option('--wait', 'follow the deployment until its workloads run')
+    .option('--message <text>', 'why, for people')
+    .option(
+      '--confirm-deletes',
+      'delete more than the share that the platform allows unasked',
+    )
+    .addOption(
+      listOption(
+        '--confirm <key>',
+        'delete or replace the stateful resource with this key; may be repeated',
+      ),
+    );
+}

@@ -16,21 +16,12 @@
 
 import { CommandLine } from '../CommandLine';
 import { ExitCode } from '../ExitCode';
-import { OutputFormat } from '../output/formatResult';
 import { connectPortal } from './connectPortal';
 import { SourceOptions, readSource } from './readSource';
-import { reportDeployment } from './reportDeployment';
+import { DeploymentOptions, startDeployment } from './startDeployment';
 
 /** Options of `platctl deploy`. */
-export interface DeployOptions extends SourceOptions {
-  output?: OutputFormat;
-  quiet?: boolean;
-  wait?: boolean;
-  message?: string;
-  commit?: string;
-  confirmDeletes?: boolean;
-  confirm?: string[];
-}
+export type DeployOptions = SourceOptions & DeploymentOptions;
 
 /** Deploys Score files through the portal. */
 export async function deployScore(options: {
@@ -38,29 +29,7 @@ export async function deployScore(options: {
   paths: readonly string[];
   options: DeployOptions;
 }): Promise<ExitCode> {
-  const { commandLine } = options;
-  const { output, quiet, wait, message, commit } = options.options;
-  const { confirmDeletes = false, confirm = [] } = options.options;
-
   const source = await readSource(options);
-  const portal = connectPortal(commandLine);
-  const deployment = await portal.api.createDeployment(
-    {
-      ...source,
-      ...(message !== undefined && { message }),
-      ...(commit !== undefined && { commit }),
-      ...((confirmDeletes || confirm.length > 0) && {
-        confirm: { deletes: confirmDeletes, keys: confirm },
-      }),
-    },
-    { signal: commandLine.signal },
-  );
-  return reportDeployment({
-    commandLine,
-    portal,
-    deployment,
-    wait,
-    quiet,
-    output,
-  });
+  const portal = connectPortal(options.commandLine);
+  return startDeployment({ ...options, portal, source });
 }

@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Health } from '@platform-orchestrator/backstage-plugin-common';
+import { Style, Styles } from './Styles';
+
+const STYLES: Readonly<Record<Health, Style>> = {
+  healthy: 'positive',
+  progressing: 'notice',
+  degraded: 'negative',
+  unknown: 'muted',
+};
+
+/** How something is, for people; a dash where nothing was deployed. */
+export function formatHealth(
+  health: Health | undefined,
+  styles: Styles,
+): string {
+  return health === undefined ? '–' : styles(STYLES[health], health);
+}
