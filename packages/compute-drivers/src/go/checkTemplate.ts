@@ -22,6 +22,9 @@ export const TEMPLATE_DELIMITERS: readonly string[] = ['{{', '}}'];
 
 /** Why a text is no Go template; undefined when it is one. */
 export function checkTemplate(text: string): CodeMistake | undefined {
+  if (!text.includes(TEMPLATE_DELIMITERS[0])) {
+    return undefined;
+  }
   const [mistake] = goTemplate().parseTemplate(text).diagnostics;
   return mistake && { line: mistake.line, message: `${mistake.message}.` };
 }
