@@ -102,6 +102,8 @@ export interface Config {
     deployments?: {
       /** Nodes at once per environment, 1 to 1000. Defaults to 10. */
       concurrency?: number;
+      /** Nodes at once in one backend process, over all environments, 1 to 1000. Defaults to 200. */
+      totalConcurrency?: number;
       /** After which a deployment is stopped. Defaults to one hour. */
       timeout?: HumanDuration | string;
       /** That one driver call may take. Defaults to 10 minutes. */

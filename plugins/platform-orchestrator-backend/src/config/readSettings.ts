@@ -45,6 +45,13 @@ export function readSettings(config: Config | undefined): OrchestratorSettings {
       fallback: DEFAULT_SETTINGS.concurrency,
       range: { minimum: 1, maximum: MAX_CONCURRENCY, integer: true },
     }),
+    totalConcurrency: readNumber({
+      config,
+      key: 'totalConcurrency',
+      path: PATH,
+      fallback: DEFAULT_SETTINGS.totalConcurrency,
+      range: { minimum: 1, maximum: MAX_CONCURRENCY, integer: true },
+    }),
     confirmDeletesAbove: readNumber({
       config,
       key: 'confirmDeletesAbove',

@@ -20,8 +20,13 @@ import { ReplicaProcess } from '../replicas/ReplicaProcess';
 import { FaultReport } from './FaultReport';
 import { Trial } from './Trial';
 
-/** Milliseconds that a replica lives at most while a deployment runs. */
+/** Milliseconds that a replica runs a deployment at most. */
 const LIFETIME = 500;
+const POLL = 20;
+/** Milliseconds after which the others look whether somebody is gone: shorter than usual, for more kills in less time. */
+const IDLE_INTERVAL = 250;
+/** Share of the looks after which any replica is killed, also one that does nothing. */
+const AIMLESS = 0.01;
 /** Replicas at a time. */
 const REPLICAS = 2;
 
@@ -30,10 +35,13 @@ export async function killReplicas(options: {
   server: string;
   nodes: number;
   kills: number;
-  onProgress?: (kills: number) => void;
 }): Promise<FaultReport> {
-  const { server, nodes, kills, onProgress } = options;
-  const trial = await Trial.create({ server, nodes });
+  const { server, nodes, kills } = options;
+  const trial = await Trial.create({
+    server,
+    nodes,
+    settings: { idleInterval: IDLE_INTERVAL },
+  });
   const report: FaultReport = {
     name: `kill -9 of replicas, ${nodes} nodes`,
     faults: 0,
@@ -59,16 +67,16 @@ export async function killReplicas(options: {
       report.cases += 1;
       for (;;) {
         replenish();
-        await sleep(Math.random() * LIFETIME);
+        await sleep(POLL);
         const deployment = await trial.look(id);
         if (deployment && hasEnded(deployment.state)) {
           break;
         }
         const victim = chooseVictim(trial.replicas, deployment?.owner);
         if (victim && report.faults < kills) {
+          await sleep(Math.random() * LIFETIME);
           await victim.kill();
           report.faults += 1;
-          onProgress?.(report.faults);
         }
       }
       report.violations.push(...(await trial.check(await trial.ended(id))));
@@ -81,14 +89,14 @@ export async function killReplicas(options: {
   }
 }
 
-/** Owners are named `host/pid/identity`. */
+/** Mostly the one that runs the deployment: owners are named `host/pid/identity`. */
 function chooseVictim(
   replicas: ReplicaProcess[],
   owner: string | undefined,
 ): ReplicaProcess | undefined {
+  if (Math.random() < AIMLESS) {
+    return replicas[Math.floor(Math.random() * replicas.length)];
+  }
   const pid = Number(owner?.split('/')[1]);
-  return (
-    replicas.find(replica => replica.pid === pid) ??
-    replicas[Math.floor(Math.random() * replicas.length)]
-  );
+  return replicas.find(replica => replica.pid === pid);
 }
