@@ -19,7 +19,7 @@ import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { AREAS, expectationOf } from './__testUtils__/conformance/areas';
 import { ConformanceCase } from './__testUtils__/conformance/ConformanceCase';
-import { DEVIATIONS } from './__testUtils__/conformance/deviations';
+import { deviationIn } from './__testUtils__/conformance/deviations';
 import { readCases } from './__testUtils__/conformance/readCases';
 import { asWeWrite } from './__testUtils__/conformance/referenceMapping';
 import { ManifestError } from './problems/ManifestError';
@@ -81,15 +81,18 @@ function run(conformanceCase: ConformanceCase): Outcome {
     }
     return isRefused(conformanceCase)
       ? 'equal'
-      : differing(error.message, note);
+      : differing(
+          error.message,
+          deviationIn({ conformanceCase, expected }) ?? note,
+        );
   }
   if (isDeepStrictEqual(ours, expected)) {
     return 'equal';
   }
-  const deviation = DEVIATIONS.find(({ explains }) =>
-    explains({ conformanceCase, expected, ours }),
+  return differing(
+    ours,
+    deviationIn({ conformanceCase, expected, ours }) ?? note,
   );
-  return differing(ours, deviation?.sentence ?? note);
 }
 
 /** Whether the reference implementation refuses the input, of whatever kind the case is. */

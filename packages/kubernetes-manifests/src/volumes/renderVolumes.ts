@@ -24,6 +24,7 @@ import { ContainerMounts } from '../pod/PodMounts';
 import { RenderContext } from '../RenderContext';
 import { compareText } from '../text/compareText';
 import { groupBy } from '../text/groupBy';
+import { canonicalClaim, canonicalSource } from './canonicalAmounts';
 import { checkVolumeBinding } from './checkVolumeBinding';
 import { ResourceMount, resourceMounts } from './resourceMounts';
 
@@ -55,10 +56,16 @@ export function renderVolumes(context: RenderContext): {
     checkVolumeBinding({ binding, path, context });
     const name = nameOf(binding, names);
     if ('claimSpec' in binding) {
-      claims.push({ resource, volumeName: name, spec: binding.claimSpec });
+      claims.push({
+        resource,
+        volumeName: name,
+        spec: canonicalClaim(binding.claimSpec),
+      });
       return [];
     }
-    return 'source' in binding ? [{ name, ...binding.source }] : [];
+    return 'source' in binding
+      ? [{ name, ...canonicalSource(binding.source) }]
+      : [];
   };
   return {
     mounts: groupBy(mounts, ({ container }) => container).map(
