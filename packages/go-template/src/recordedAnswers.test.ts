@@ -14,19 +14,13 @@
  * limitations under the License.
  */
 
-import { randomBytes } from 'crypto';
+import { answerHere } from './__testUtils__/answerHere';
 import {
   deviations,
   RecordedCase,
   recordedCases,
   recordedFiles,
 } from './__testUtils__/recordedCases';
-import { parseTemplate } from './parseTemplate';
-import { TemplateDiagnostic } from './TemplateDiagnostic';
-import { TemplateError } from './TemplateError';
-import { byteLength } from './text/bytes';
-
-const NOW = new Date('2024-02-29T13:14:15.123Z');
 
 const deviating = new Set(deviations().map(({ template }) => template));
 
@@ -36,7 +30,7 @@ describe.each(recordedFiles())('Go and this package agree on %s', file => {
       .map((recorded, index) => ({ index, ...recorded }))
       .filter(({ template }) => !deviating.has(template)),
   )('$index: $template', recorded => {
-    expect(execute(recorded)).toEqual(answerOf(recorded));
+    expect(answerHere(recorded)).toEqual(answerOf(recorded));
   });
 });
 
@@ -47,7 +41,7 @@ describe('Go and this package differ', () => {
     const cases = recorded.filter(other => other.template === template);
 
     expect(cases).not.toEqual([]);
-    expect(cases.map(execute)).not.toEqual(cases.map(answerOf));
+    expect(cases.map(answerHere)).not.toEqual(cases.map(answerOf));
   });
 });
 
@@ -61,40 +55,6 @@ function answerOf({ result, failure }: RecordedCase) {
   return failure ? { failure: placeOf(failure) } : { result };
 }
 
-function execute(recorded: RecordedCase) {
-  const { template, diagnostics } = parseTemplate(recorded.template, {
-    name: 'case', // which is what the generator calls it
-  });
-  if (!template) {
-    return { failure: describePlace(recorded, diagnostics[0]) };
-  }
-  try {
-    const result = template.execute(recorded.data, {
-      ...recorded.options,
-      numbers: 'floats',
-      random: randomBytes,
-      now: () => NOW,
-    });
-    return { result };
-  } catch (error) {
-    if (error instanceof TemplateError) {
-      return { failure: describePlace(recorded, error.diagnostic) };
-    }
-    throw error;
-  }
-}
-
 function placeOf({ line, column }: { line?: number; column?: number }) {
   return { line, column };
-}
-
-/** Go counts columns in bytes from 0, and has none for what it finds while parsing. */
-function describePlace(
-  { template, failure }: RecordedCase,
-  { line, column }: TemplateDiagnostic,
-) {
-  const before = template.split('\n')[line - 1].slice(0, column - 1);
-  return failure?.column === undefined
-    ? { line, column: undefined }
-    : { line, column: byteLength(before) };
 }

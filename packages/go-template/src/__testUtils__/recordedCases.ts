@@ -21,13 +21,17 @@ import { ExecuteOptions } from '../execution/ExecuteOptions';
 
 const TESTDATA = join(__dirname, '..', '..', 'testdata');
 
+/** Our answer to a template, or Go's: a text, or a failure with its place as Go tells it. */
+export interface Answer {
+  result?: string;
+  failure?: { line?: number; column?: number };
+}
+
 /** What Go gave for a template: see testdata/generator. */
-export interface RecordedCase {
+export interface RecordedCase extends Answer {
   template: string;
   data: unknown;
   options: Pick<ExecuteOptions, 'missingKey' | 'library'>;
-  result?: string;
-  failure?: { line?: number; column?: number; message: string };
 }
 
 interface Group {

@@ -18,9 +18,9 @@ import { RE2JS, RE2JSException } from 're2js';
 import { Budget } from '../budget/Budget';
 import { GoError } from '../functions/GoError';
 
-/** Searching so many letters, times one for a small program, costs about a step. */
+/** Looking at so many letters takes about a step, with a program of so many instructions twice as long. */
 const LETTERS_PER_STEP = 16;
-const SMALL_PROGRAM = 32;
+const SMALL_PROGRAM = 4;
 
 /** Counts such as `{2,10}` multiply what they stand behind. */
 const COUNTS = /\{(?:\d+,)?(\d+),?\}/g;

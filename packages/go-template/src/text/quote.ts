@@ -28,12 +28,15 @@ const SIMPLE: ReadonlyMap<number, string> = new Map([
   [92, '\\\\'],
 ]);
 
+/** All but ASCII that stands for itself. */
+const NOT_PLAIN = /[^ !#-[\]-~]/gu;
+
 /** A text as a string literal of Go, as `strconv.Quote` writes it; with `ascii` as `QuoteToASCII` does. */
 export function quote(text: string, options: { ascii?: boolean } = {}): string {
-  const letters = Array.from(text, letter =>
+  const escaped = text.replace(NOT_PLAIN, letter =>
     escapeRune(letter.codePointAt(0)!, '"', options.ascii ?? false),
   );
-  return `"${letters.join('')}"`;
+  return `"${escaped}"`;
 }
 
 /** A code point as a character literal of Go, as `strconv.QuoteRune` writes it. */

@@ -126,9 +126,15 @@ function targetsOf(document: Document): ReadonlyMap<Alias, unknown> {
   return targets;
 }
 
+/** The parser takes about as long as so many steps, quadratic for anchors, tags and directives. */
+function costOf(text: string): number {
+  const marks = text.match(/[&!%]/g)?.length ?? 0;
+  return text.length + Math.ceil(marks ** 2 / 1000);
+}
+
 /** Reads the first document of a YAML text, as `sigs.k8s.io/yaml` does for Helm: YAML 1.1, all numbers `float64`. Throws {@link GoError} when it is none. */
 export function decodeYaml(text: string, budget: Budget): GoValue {
-  budget.claimText(text.length);
+  budget.spend(costOf(text));
   const documents = parseAllDocuments(toValidText(text), {
     schema: 'failsafe', // Scalars are resolved here.
     version: '1.1',
