@@ -22,6 +22,7 @@ import {
 import {
   ResolvedText,
   SecretReference,
+  decodeSecretMarkers,
   legalName,
 } from '@platform-orchestrator/kubernetes-manifests';
 
@@ -57,12 +58,14 @@ export class ClusterSecrets {
     return sorted.map(([, secret]) => secret);
   }
 
-  /** Text whose secrets have become references. */
+  /** Text whose secrets have become references: those of the engine, and the marks that provisioners of score-k8s put into their outputs. */
   text(value: string | Secret): ResolvedText {
     return typeof value === 'string'
-      ? value
-      : value.parts.map(part =>
-          typeof part === 'string' ? part : this.#refer(part),
+      ? decodeSecretMarkers(value)
+      : value.parts.flatMap(part =>
+          typeof part === 'string'
+            ? decodeSecretMarkers(part)
+            : this.#refer(part),
         );
   }
 

@@ -63,7 +63,11 @@ export function resolveWorkload(options: {
 function bindVolume({
   resource,
   outputs,
+  volume,
 }: RolloutRequest['volumes'][string][string]): VolumeBinding | undefined {
+  if (volume !== undefined) {
+    return { resource, volumeName: volume };
+  }
   for (const field of ['source', 'claimSpec'] as const) {
     const value = outputs[field];
     if (value !== null && typeof value === 'object') {
