@@ -26,6 +26,13 @@ import { fileSources } from './fileSources';
  *
  * @throws {@link ManifestError} with what is wrong with the files
  *
+ * @example
+ * ```ts
+ * for (const derived of derivedSecrets({ resolved, target })) {
+ *   objects.push(renderDerivedSecret({ derived, valueOf: ({ name, key }) => secrets[name][key] }));
+ * }
+ * ```
+ *
  * @public
  */
 export function derivedSecrets(options: {

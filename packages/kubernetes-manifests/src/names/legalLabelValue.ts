@@ -27,6 +27,12 @@ const OUTER_PUNCTUATION = /^[._-]+|[._-]+$/g;
 /**
  * The text as the value of a label. What had to be changed ends in a digest of the whole, so that two values that differ still differ.
  *
+ * @example
+ * ```ts
+ * legalLabelValue('shop'); // shop
+ * legalLabelValue('a shop/blue'); // a-shop-blue-cb0f6a6b2e
+ * ```
+ *
  * @public
  */
 export function legalLabelValue(text: string): string {

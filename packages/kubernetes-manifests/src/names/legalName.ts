@@ -34,6 +34,12 @@ const OUTER_DASHES = /^-+|-+$/g;
  *
  * @param max - at least 12
  *
+ * @example
+ * ```ts
+ * legalName(['web', 'claim'], 63); // web-claim
+ * legalName(['Web_1'], 63); // web-1-93f4c8d00c
+ * ```
+ *
  * @public
  */
 export function legalName(

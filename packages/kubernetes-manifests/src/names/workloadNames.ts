@@ -53,6 +53,11 @@ export function workloadNames(workload: Workload): WorkloadNames {
 /**
  * The name of a workload's Service, by which other workloads reach it.
  *
+ * @example
+ * ```ts
+ * serviceName(workload); // web, or what the annotation k8s.score.dev/service-name says
+ * ```
+ *
  * @public
  */
 export function serviceName(workload: Workload): string {

@@ -31,6 +31,11 @@ const MARKER = new RegExp(
  * The text by which provisioners of score-k8s hand on a secret inside an ordinary output: what their template function
  * `encodeSecretRef` prints.
  *
+ * @example
+ * ```ts
+ * encodeSecretMarker({ name: 'db', key: 'password' }); // 🔐💬db_password💬🔐
+ * ```
+ *
  * @public
  */
 export function encodeSecretMarker(reference: SecretReference): string {
@@ -41,6 +46,12 @@ export function encodeSecretMarker(reference: SecretReference): string {
  * Text in which the markers of {@link encodeSecretMarker} have become references. What is not closed is text.
  *
  * @throws SyntaxError when a marker lacks the underscore between name and key
+ *
+ * @example
+ * ```ts
+ * decodeSecretMarkers('postgres://app:🔐💬db_password💬🔐@db');
+ * // ['postgres://app:', { name: 'db', key: 'password' }, '@db']
+ * ```
  *
  * @public
  */

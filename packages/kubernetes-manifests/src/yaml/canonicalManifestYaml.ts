@@ -25,6 +25,16 @@ const INDENTATION = '  ';
  * The objects as YAML documents, byte for byte the same for equal objects: keys sorted, two spaces of indentation, `---` before each
  * document. Fields that are undefined are left out, as in JSON.
  *
+ * @example
+ * ```ts
+ * canonicalManifestYaml([{ kind: 'ConfigMap', apiVersion: 'v1', metadata: { name: 'web' } }]);
+ * // ---
+ * // apiVersion: v1
+ * // kind: ConfigMap
+ * // metadata:
+ * //   name: web
+ * ```
+ *
  * @public
  */
 export function canonicalManifestYaml(

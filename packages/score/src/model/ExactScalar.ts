@@ -17,6 +17,12 @@
 /**
  * A YAML scalar that a `JsonValue` cannot hold: an integer beyond 2^53, or a timestamp. Only read when `exactScalars` is asked for.
  *
+ * @example
+ * ```ts
+ * const { documents } = readYamlDocuments('build: 12345678901234567890', { exactScalars: true });
+ * encodeValue(documents[0].value); // {"build":12345678901234567890}
+ * ```
+ *
  * @public
  */
 export class ExactScalar {

@@ -19,6 +19,17 @@ import { PlaceholderReference } from '../model/Placeholder';
 /**
  * A placeholder that leads nowhere. Thrown by `resolveReference` and collected by `substituteText`, so that one call reports all of a text.
  *
+ * @example
+ * ```ts
+ * try {
+ *   resolveReference(reference, { metadata, resource: name => outputs[name] });
+ * } catch (error) {
+ *   if (error instanceof PlaceholderError) {
+ *     console.error(error.message); // ${resources.db.hots}: there is no "hots"; did you mean "host"?
+ *   }
+ * }
+ * ```
+ *
  * @public
  */
 export class PlaceholderError extends Error {

@@ -50,6 +50,12 @@ interface Found {
 /**
  * One document of a YAML text: its value, and where each part of it stands.
  *
+ * @example
+ * ```ts
+ * const [document] = readYamlDocuments('metadata:\n  name: web\n').documents;
+ * document.rangeOf(['metadata', 'name']); // { start: { line: 2, column: 9 }, end: { line: 2, column: 12 } }
+ * ```
+ *
  * @public
  */
 export class YamlDocument implements SourceLayer {
