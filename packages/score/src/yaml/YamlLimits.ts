@@ -32,7 +32,7 @@ export interface YamlLimits {
   maxDocuments: number;
 }
 
-/** @public */
+/** The bounds unless the caller gives others. @public */
 export const DEFAULT_YAML_LIMITS: YamlLimits = {
   maxBytes: 1024 * 1024,
   maxDepth: 100,
@@ -41,5 +41,9 @@ export const DEFAULT_YAML_LIMITS: YamlLimits = {
   maxDocuments: 1_000,
 };
 
-/** What reads a document calls itself for each level: deeper, no setting allows, so that the stack of no engine ends. */
+/**
+ * What reads a document calls itself for each level: deeper, no setting allows, so that the stack of no engine ends.
+ *
+ * @public
+ */
 export const MAX_DEPTH = 500;
