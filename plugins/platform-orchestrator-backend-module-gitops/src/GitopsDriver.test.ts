@@ -213,6 +213,38 @@ describe('GitopsDriver', () => {
     expect(repository.history()).not.toContain('Zaunkönig');
   });
 
+  it('mounts the volume that a resource adds to the pod', async () => {
+    const { rollout, ...rest } = request();
+    const main = rollout!.workload.containers.main;
+    await apply({
+      ...rest,
+      manifests: [
+        { location: 'volumes', object: { name: 'cache', emptyDir: {} } },
+      ],
+      rollout: {
+        ...rollout!,
+        workload: {
+          ...rollout!.workload,
+          containers: {
+            main: { ...main, volumes: { '/cache': { source: 'x' } } },
+          },
+        },
+        volumes: {
+          main: {
+            '/cache': { resource: 'volume', outputs: {}, volume: 'cache' },
+          },
+        },
+      },
+    });
+    const deployment = objects().find(({ kind }) => kind === 'Deployment');
+    const { containers, volumes } = deployment.spec.template.spec;
+    expect(volumes).toContainEqual({ name: 'cache', emptyDir: {} });
+    expect(containers[0].volumeMounts).toContainEqual({
+      name: 'cache',
+      mountPath: '/cache',
+    });
+  });
+
   it('makes no commit when nothing changed', async () => {
     await apply(request());
     const commit = repository.newest('%H');

@@ -73,6 +73,13 @@ function platformOf(
 
 /** A workload that asks for resources of these types. */
 function source(...types: string[]) {
+  return sourceOf({
+    resources: Object.fromEntries(types.map(type => [`my-${type}`, { type }])),
+  });
+}
+
+function sourceOf(options: { resources: object; volumes?: object }) {
+  const { resources, volumes = {} } = options;
   return {
     kind: 'score' as const,
     complete: true,
@@ -82,10 +89,8 @@ function source(...types: string[]) {
         content: JSON.stringify({
           apiVersion: 'score.dev/v1b1',
           metadata: { name: 'web' },
-          containers: { main: { image: 'example/web:1' } },
-          resources: Object.fromEntries(
-            types.map(type => [`my-${type}`, { type }]),
-          ),
+          containers: { main: { image: 'example/web:1', volumes } },
+          resources,
         }),
       },
     ],
@@ -369,9 +374,25 @@ describe('objects of Kubernetes that resources name', () => {
       object: { name: 'data', emptyDir: {} },
     };
     const platform = await start({ aa: { manifests: [volume] } });
-    await platform.deploy(source('aa'));
+    const mounting = sourceOf({
+      resources: { 'my-aa': { type: 'aa' } },
+      volumes: { '/data': { source: '${resources.my-aa}' } },
+    });
+    await platform.deploy(mounting);
     expect(platform.calls.map(({ name }) => name)).toEqual(['my-aa', 'web']);
-    expect(platform.calls[1].request).toMatchObject({ manifests: [volume] });
+    expect(platform.calls[1].request).toMatchObject({
+      manifests: [volume],
+      rollout: {
+        volumes: {
+          main: {
+            '/data': {
+              resource: 'aa.default#workloads.web.my-aa',
+              volume: 'data',
+            },
+          },
+        },
+      },
+    });
     platform.takeCalls();
     platform.define(
       platformOf({
@@ -380,7 +401,7 @@ describe('objects of Kubernetes that resources name', () => {
         },
       }),
     );
-    await platform.deploy(source('aa'));
+    await platform.deploy(mounting);
     expect(platform.takeCalls()).toEqual(['apply my-aa', 'apply web']);
   });
 

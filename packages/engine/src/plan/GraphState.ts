@@ -18,7 +18,7 @@ import { WorkloadService } from '../ports/Driver';
 import { ActiveResource, AttachedManifest } from '../model/ActiveResource';
 import { ResourceType } from '../model/Definitions';
 import { DeploymentSet } from '../model/DeploymentSet';
-import { EnvironmentIdentity } from '../model/Identity';
+import { EnvironmentIdentity, identityText } from '../model/Identity';
 import { NodeOutputs } from '../model/NodeOutputs';
 import { GraphEdge, GraphNode, ResourceGraph } from '../model/ResourceGraph';
 import { Value } from '../model/Value';
@@ -182,6 +182,7 @@ export class GraphState {
       set: this.set,
       lookups: this.#lookups(),
       manifests: this.#manifestsFor(node.key),
+      volumes: this.#volumesFor(node.key),
       scope: this.scope,
       type: this.#resourceTypes.get(node.identity.type),
       ...(storeValues && { storeValues }),
@@ -206,6 +207,21 @@ export class GraphState {
       .sort()
       .flatMap(other => this.#manifests.get(other) ?? [])
       .filter(manifest => !isObject(manifest));
+  }
+
+  /** Names of the volumes that nodes below this one add to the pod, by identity. */
+  #volumesFor(key: string): Map<string, string> {
+    return new Map(
+      this.#below(key).flatMap(other => {
+        const volume = this.#manifests
+          .get(other)
+          ?.find(({ location }) => location === 'volumes');
+        const { identity } = this.graph.nodes.get(other)!;
+        return volume
+          ? [[identityText(identity), String(volume.object.name)]]
+          : [];
+      }),
+    );
   }
 
   /** A node that may attach parts of the pod, and has not run. */

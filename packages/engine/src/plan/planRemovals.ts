@@ -57,12 +57,12 @@ export function planRemovals(options: {
         continue;
       }
       kept.set(current, because);
-      for (const key of [
+      for (const needed of [
         ...row.dependencies.map(dependency => dependency.key),
         ...objectKeys(row),
       ]) {
         stack.push([
-          key,
+          needed,
           {
             code: 'kept-for',
             text: `kept, because ${options.title(current)} depends on it`,

@@ -27,7 +27,12 @@ import { Expression, StoreReference } from '../model/Expression';
 import { GraphNode, GraphOrigin } from '../model/ResourceGraph';
 import { Problem } from '../model/Problem';
 import { ValueObject } from '../model/Value';
-import { CodeInputs, RolloutRequest, ScoreContext } from '../ports/Driver';
+import {
+  CodeInputs,
+  MountedResource,
+  RolloutRequest,
+  ScoreContext,
+} from '../ports/Driver';
 import { SecretScope } from '../ports/SecretStore';
 import { comparableRollout, comparableValue } from './comparable';
 import { ResolvedNode } from './ResolvedNode';
@@ -52,6 +57,8 @@ export function resolveNode(options: {
   manifests: AttachedManifest[];
   scope: SecretScope;
   storeValues?: ReadonlyMap<string, string>;
+  /** Names of volumes that manifests add to the pod, by the identity of the resource. */
+  volumes?: ReadonlyMap<string, string>;
   /** Which inputs the driver runs as code. */
   code?: CodeInputs;
   /** What the driver reads of the Score files with these inputs. */
@@ -101,7 +108,11 @@ export function resolveNode(options: {
   }
   const rollout =
     node.kind === 'rollout'
-      ? rolloutRequest(options.set.workloads[node.workload!], fields.params)
+      ? rolloutRequest(
+          options.set.workloads[node.workload!],
+          fields.params,
+          options.volumes ?? new Map(),
+        )
       : undefined;
   const score = options.readScore?.(fields.inputs);
   const comparable = {
@@ -239,6 +250,7 @@ function comparableNode(
 function rolloutRequest(
   workload: Workload,
   params: ValueObject,
+  volumes: ReadonlyMap<string, string>,
 ): RolloutRequest {
   const parts = params as unknown as Pick<
     RolloutRequest,
@@ -248,7 +260,25 @@ function rolloutRequest(
     workload,
     variables: parts.variables ?? {},
     files: parts.files ?? {},
-    volumes: parts.volumes ?? {},
+    volumes: mountVolumes(parts.volumes ?? {}, volumes),
     routes: parts.routes ?? {},
   };
+}
+
+function mountVolumes(
+  mounts: RolloutRequest['volumes'],
+  names: ReadonlyMap<string, string>,
+): RolloutRequest['volumes'] {
+  const mount = (mounted: MountedResource): MountedResource => {
+    const volume = names.get(mounted.resource);
+    return volume === undefined ? mounted : { ...mounted, volume };
+  };
+  return Object.fromEntries(
+    Object.entries(mounts).map(([container, paths]) => [
+      container,
+      Object.fromEntries(
+        Object.entries(paths).map(([path, mounted]) => [path, mount(mounted)]),
+      ),
+    ]),
+  );
 }

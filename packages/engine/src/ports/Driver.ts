@@ -164,15 +164,21 @@ export interface RolloutRequest {
     string,
     Record<string, { text: string | Secret } | { base64: string }>
   >;
-  /** Container → mount path → the outputs of the mounted resource. */
-  volumes: Record<
-    string,
-    Record<string, { resource: string; outputs: ValueObject }>
-  >;
+  /** Container → mount path → the mounted resource. */
+  volumes: Record<string, Record<string, MountedResource>>;
   /** Outputs of the resources of type `route` that this workload declares, by identity. */
   routes: Record<string, ValueObject>;
   /** Labels, annotations, pod and container fields from the `workload` node's `update`. */
   overrides?: JsonObject;
+}
+
+/** A resource that a container mounts. @public */
+export interface MountedResource {
+  /** Its identity. */
+  resource: string;
+  outputs: ValueObject;
+  /** Name of the volume that the resource adds to the pod by a manifest: it is to be mounted then, whatever the outputs say. */
+  volume?: string;
 }
 
 /** @public */

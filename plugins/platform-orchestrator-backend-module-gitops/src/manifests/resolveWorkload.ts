@@ -56,6 +56,9 @@ function bindVolume(
   container: string,
 ): VolumeBinding {
   const { resource, outputs } = volume;
+  if (volume.volume !== undefined) {
+    return { resource, volumeName: volume.volume };
+  }
   for (const field of ['source', 'claimSpec'] as const) {
     const value = outputs[field];
     if (value !== null && typeof value === 'object') {
