@@ -90,6 +90,8 @@ export interface Config {
         | 'update-application'
         | 'delete-application'
         | 'create-environment'
+        | 'update-environment'
+        | 'delete-environment'
         | 'plan'
         | 'deploy'
         | 'cancel'
@@ -106,6 +108,10 @@ export interface Config {
       totalConcurrency?: number;
       /** After which a deployment is stopped. Defaults to one hour. */
       timeout?: HumanDuration | string;
+      /** That a deployment waits, for approval or for its turn, before it is given up. Defaults to 7 days. */
+      waitTimeout?: HumanDuration | string;
+      /** That running driver calls get to end when a deployment is cancelled. Defaults to 30 seconds. */
+      cancelGrace?: HumanDuration | string;
       /** That one driver call may take. Defaults to 10 minutes. */
       callTimeout?: HumanDuration | string;
       /** After the last node, in which workloads must become ready. Defaults to 5 minutes. */

@@ -206,7 +206,15 @@ export async function createOrchestratorHost(
       definitions,
       knex,
     }),
-    applications: new Applications({ knex, definitions, clock, random }),
+    applications: new Applications({
+      knex,
+      definitions,
+      clock,
+      random,
+      // no deployment changed, but the first one that waits there may start
+      onResume: environmentUid =>
+        changes.publish({ environmentUid, deploymentId: '' }),
+    }),
     clock,
     definitions,
     drivers,

@@ -29,6 +29,11 @@ export function keptRow(
   planned: PlannedNode,
 ): ActiveResource | undefined {
   const row = state.rows.get(planned.key);
+  if (row && planned.detaches) {
+    return row.state === 'detached'
+      ? undefined
+      : { ...row, state: 'detached', retained: true };
+  }
   if (row && planned.action === 'retain') {
     return row.retained ? undefined : { ...row, retained: true };
   }

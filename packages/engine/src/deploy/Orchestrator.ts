@@ -30,6 +30,7 @@ import { createDeployment } from './createDeployment';
 import { DeploymentWorker } from './DeploymentWorker';
 import { EngineContext } from './EngineContext';
 import { fixSource } from './fixSource';
+import { forgetResource } from './forgetResource';
 import { HealthWatch } from './HealthWatch';
 import { makePlanRecord } from './makePlanRecord';
 import { OrchestratorError } from './OrchestratorError';
@@ -156,6 +157,10 @@ export class Orchestrator implements OrchestratorService {
     options: Parameters<OrchestratorService['rejectDeployment']>[0],
   ): Promise<DeploymentRecord> {
     return rejectDeployment({ engine: this.#engine, ...options });
+  }
+
+  async forgetResource(options: { key: string; by: string }): Promise<void> {
+    await forgetResource({ engine: this.#engine, ...options });
   }
 
   async getGraph(options: EnvironmentName): Promise<ResourceGraph> {

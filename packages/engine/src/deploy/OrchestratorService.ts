@@ -72,6 +72,8 @@ export interface OrchestratorService {
     id: string;
     by: string;
   }): Promise<DeploymentRecord>;
+  /** Removes the row of a resource that nothing depends on; its thing stays. */
+  forgetResource(options: { key: string; by: string }): Promise<void>;
   /** The graph of the current set with the present definitions. */
   getGraph(options: EnvironmentName): Promise<ResourceGraph>;
   /** Runtime state of each workload that is rolled out, by name. */

@@ -18,11 +18,12 @@ import { DeploymentRecord } from '../model/Deployment';
 import { PlanRecord } from '../model/Plan';
 import { EnvironmentRecord } from '../ports/StateStore';
 import { requiredApprovals } from './approvals/requiredApprovals';
-import { checkDeleteShare } from './checkDeleteShare';
+import { checkConfirmation } from './checkConfirmation';
 import { EngineContext } from './EngineContext';
 import { fixSource } from './fixSource';
 import { makePlanRecord } from './makePlanRecord';
 import { OrchestratorError } from './OrchestratorError';
+import { refuseDuringDeletion } from './refuseDuringDeletion';
 import { OrchestratorService } from './OrchestratorService';
 import { prepare } from './prepare';
 import { supersedeWaiting } from './supersedeWaiting';
@@ -41,6 +42,7 @@ export async function createDeployment(options: {
 }): Promise<DeploymentRecord> {
   const { engine, environment, request } = options;
   const { store, clock, random, settings } = engine;
+  await refuseDuringDeletion({ engine, environment });
   const plan = request.plan
     ? await requirePlan(engine, environment, request.plan)
     : undefined;
@@ -67,9 +69,6 @@ export async function createDeployment(options: {
       .environmentTypes.get(environment.environmentType),
     request.createdBy,
   );
-  if (!plan && !needed) {
-    refuseUnplanned(engine, environment);
-  }
   const source = await fixSource({ engine, environment, source: asked });
   const confirm = {
     deletes: request.confirm?.deletes ?? false,
@@ -81,15 +80,19 @@ export async function createDeployment(options: {
     source,
     confirmed: confirm.keys,
   });
-  const share = confirm.deletes
-    ? undefined
-    : checkDeleteShare(
-        prepared.plan,
-        prepared.rows.length,
-        settings.confirmDeletesAbove,
-      );
-  if (share) {
-    throw new OrchestratorError('unconfirmed', share, { changes: [share] });
+  if (!plan && !needed) {
+    refuseUnplanned(engine, environment);
+  }
+  const unconfirmed = checkConfirmation({
+    source,
+    confirm,
+    prepared,
+    settings,
+  });
+  if (unconfirmed) {
+    throw new OrchestratorError('unconfirmed', unconfirmed, {
+      changes: [unconfirmed],
+    });
   }
   const now = clock.now();
   const deadline = new Date(now.getTime() + settings.waitTimeout);

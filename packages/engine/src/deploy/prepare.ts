@@ -25,12 +25,14 @@ import { ResourceGraph } from '../model/ResourceGraph';
 import { SourceMaps } from '../read/SourceMaps';
 import { ActiveResource } from '../model/ActiveResource';
 import { GraphState } from '../plan/GraphState';
-import { countActions } from '../plan/countActions';
 import { makePlan } from '../plan/makePlan';
 import { SharedValues } from '../ports/SharedValueStore';
 import { EnvironmentRecord } from '../ports/StateStore';
+import { checkKeys } from './checkKeys';
 import { EngineContext } from './EngineContext';
+import { narrowPlan } from './narrowPlan';
 import { OrchestratorError } from './OrchestratorError';
+import { refuseDeletion } from './refuseDeletion';
 import { resolveSource } from './resolveSource';
 
 /** A source taken all the way to a plan. */
@@ -54,12 +56,15 @@ export async function prepare(options: {
   environment: EnvironmentRecord;
   source: DeploymentSource;
   confirmed: readonly string[];
+  /** It has started before: what it was to prune may be gone. */
+  resumed?: boolean;
   /** Of the shared values; missing means those that the source asks for. */
   valueVersion?: number;
 }): Promise<Prepared> {
   const { engine, environment, source } = options;
   const { store, drivers, secrets, clock } = engine;
   const definitions = engine.definitions.current();
+  refuseDeletion({ source, environment, definitions });
   const resolved = await resolveSource({ source, environment, store });
   const { set, sources } = resolved;
   const shared = await readSharedValues({
@@ -79,7 +84,12 @@ export async function prepare(options: {
   refuseErrors(graph.problems);
   const rows = await store.listResources(environment.uid);
   const prune = new Set(source.kind === 'prune' ? source.keys : []);
-  refusePrune(prune, graph, rows);
+  const detach = new Set(
+    source.kind === 'delete-environment' ? source.detach : [],
+  );
+  if (!options.resumed) {
+    checkKeys({ source, rows, graph });
+  }
   const state = new GraphState({
     environment,
     set,
@@ -95,6 +105,7 @@ export async function prepare(options: {
     request: {
       confirmed: new Set(options.confirmed),
       prune,
+      detach,
       everything: source.kind === 'delete-environment',
     },
     now: clock.now(),
@@ -106,7 +117,7 @@ export async function prepare(options: {
     graph,
     rows,
     state,
-    plan: source.kind === 'prune' ? onlyDeletes(plan, graph) : plan,
+    plan: narrowPlan({ plan, source, graph }),
     base: {
       set: environment.currentSet ?? '',
       definitions: definitions.version,
@@ -138,14 +149,6 @@ async function readSharedValues(options: {
   );
 }
 
-/** A prune leaves everything that is asked for as it is, even where definitions changed meanwhile. */
-function onlyDeletes(plan: Plan, graph: ResourceGraph): Plan {
-  const nodes = plan.nodes.filter(
-    node => node.action === 'delete' && !graph.nodes.has(node.key),
-  );
-  return { ...plan, nodes, counts: countActions(nodes) };
-}
-
 function refuseErrors(problems: readonly Diagnostic[]): void {
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
@@ -174,29 +177,4 @@ function diagnosticOf(
     ...(found && { found }),
     ...(nextStep && { suggestion: nextStep }),
   };
-}
-
-function refusePrune(
-  prune: ReadonlySet<string>,
-  graph: ResourceGraph,
-  rows: readonly ActiveResource[],
-): void {
-  const known = new Map(rows.map(row => [row.key, row]));
-  for (const key of prune) {
-    if (!known.has(key)) {
-      throw new OrchestratorError(
-        'not-found',
-        `There is no resource ${key} in this environment`,
-      );
-    }
-    const node = graph.nodes.get(key);
-    if (node) {
-      throw new OrchestratorError(
-        'conflict',
-        `The resource ${key} is still asked for by ${node.requestedBy
-          .map(({ name, path }) => `${name} (${path})`)
-          .join(', ')}; remove it there first`,
-      );
-    }
-  }
 }

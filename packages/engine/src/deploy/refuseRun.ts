@@ -17,7 +17,7 @@
 import { DeploymentRecord, DeploymentState } from '../model/Deployment';
 import { Problem } from '../model/Problem';
 import { changesSince } from './changesSince';
-import { checkDeleteShare } from './checkDeleteShare';
+import { checkConfirmation } from './checkConfirmation';
 import { EngineContext } from './EngineContext';
 import { Prepared } from './prepare';
 
@@ -49,20 +49,19 @@ export async function refuseRun(options: {
       ],
     };
   }
-  const share = deployment.confirm.deletes
-    ? undefined
-    : checkDeleteShare(
-        prepared.plan,
-        prepared.rows.length,
-        engine.settings.confirmDeletesAbove,
-      );
-  return share
+  const unconfirmed = checkConfirmation({
+    source: deployment.source,
+    confirm: deployment.confirm,
+    prepared,
+    settings: engine.settings,
+  });
+  return unconfirmed
     ? {
         state: 'failed',
         problems: [
           {
             code: 'deploy/unconfirmed',
-            message: share,
+            message: unconfirmed,
             effect: 'Nothing was done.',
             nextStep: 'Look at the plan and confirm its deletes.',
           },

@@ -27,6 +27,7 @@ import { OrchestratorError } from './OrchestratorError';
 import { abandonBegun } from './abandonBegun';
 import { isApproved } from './approvals/isApproved';
 import { sendForApproval } from './approvals/sendForApproval';
+import { closeEnvironment } from './closeEnvironment';
 import { deadlineSignal } from './deadlineSignal';
 import { EngineContext } from './EngineContext';
 import { makeRunContext } from './makeRunContext';
@@ -93,6 +94,12 @@ export async function runDeployment(options: DeploymentRun): Promise<void> {
     end = { state: 'failed', problems: problemsOf(error, redactor) };
   }
   if (end) {
+    if (
+      end.state === 'succeeded' &&
+      deployment.source.kind === 'delete-environment'
+    ) {
+      await closeEnvironment({ engine, deployment });
+    }
     await writeEnd({ engine, deployment, ...end });
   }
 }
@@ -185,10 +192,11 @@ async function prepareRun(
     environment,
     // what started keeps its set: its delta is already part of the environment's current one
     source:
-      setHash && source.kind !== 'prune' && source.kind !== 'delete-environment'
+      setHash && (source.kind === 'score' || source.kind === 'set')
         ? { kind: 'set' as const, set: setHash }
         : source,
     confirmed: deployment.confirm.keys,
+    resumed: setHash !== undefined,
     ...(setHash && { valueVersion: deployment.valueVersion }),
   };
   const prepared = await prepare(options);

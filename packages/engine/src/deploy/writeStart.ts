@@ -55,8 +55,10 @@ export async function writeStart(options: {
       ...(!resumed && { startedAt: at }),
       deadline,
     },
-    // a prune leaves what the environment's workloads are
-    ...(deployment.source.kind !== 'prune' && { currentSet: set.hash }),
+    // prunes and adoptions leave what the environment's workloads are
+    ...(!['prune', 'adopt'].includes(deployment.source.kind) && {
+      currentSet: set.hash,
+    }),
   });
   return { deadline };
 }

@@ -69,8 +69,14 @@ export type DeploymentSource =
     }
   /** Retained, failed or orphaned resources that go; the rest of the environment stays as it is. */
   | { kind: 'prune'; keys: string[] }
-  /** Everything goes: the empty graph. */
-  | { kind: 'delete-environment' };
+  /** Detached resources that are asked for again are taken over; the rest of the environment stays as it is. */
+  | { kind: 'adopt'; keys: string[] }
+  /** Everything goes, with the environment: the empty graph. */
+  | {
+      kind: 'delete-environment';
+      /** Keys of resources that stay outside and are managed no more, with all that they depend on. */
+      detach?: string[];
+    };
 
 /** What a source is asked for as: what another environment or an earlier deployment has becomes a set at once. @public */
 export type RequestedSource =

@@ -33,7 +33,8 @@ export type JournalEntryKind =
   | 'node.end'
   | 'node.skipped'
   | 'node.blocked'
-  | 'node.observed';
+  | 'node.observed'
+  | 'node.forgotten';
 
 /** One thing that happened, in the words that events and pages use. @public */
 export interface JournalEntry {

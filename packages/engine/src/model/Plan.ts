@@ -43,6 +43,7 @@ export interface PlanReason {
     | 'no-longer-requested'
     | 'stateful-kept'
     | 'kept-for'
+    | 'detached'
     | 'asked-to-prune'
     | 'driver-missing'
     | 'drifted'
@@ -79,6 +80,8 @@ export interface PlannedNode {
   definition?: MatchedDefinition;
   driver?: string;
   stateful: boolean;
+  /** Only with `retain`: its thing stays outside, and is managed no more. */
+  detaches?: true;
   /** Keys that must be confirmed before this node runs; its dependants wait with it. */
   blockedBy?: string[];
   /** Keys of the nodes that it depends on. */

@@ -41,6 +41,8 @@ export interface PlanRequest {
   confirmed: ReadonlySet<string>;
   /** Keys that a person asked to delete. */
   prune: ReadonlySet<string>;
+  /** Keys that stay outside, and are managed no more. */
+  detach?: ReadonlySet<string>;
   /** The environment goes: stateful rows are deleted too, each confirmed by key. */
   everything: boolean;
 }
@@ -123,6 +125,7 @@ export async function makePlan(options: {
   const removed = planRemovals({
     rows: [...rows.values()].filter(({ key }) => !planned.has(key)),
     prune: request.prune,
+    ...(request.detach && { detach: request.detach }),
     everything: request.everything,
     confirmed: request.confirmed,
     drivers,
@@ -142,6 +145,7 @@ export async function makePlan(options: {
           node.key,
           node.action,
           node.mayBeUnchanged ?? false,
+          node.detaches ?? false,
           node.until ?? null,
         ]),
         fingerprints,
@@ -201,10 +205,10 @@ function plannedNode(options: {
   request: PlanRequest;
 }): PlannedNode {
   const { state, node, decision, request } = options;
-  const mustConfirm =
-    (decision.action === 'replace' || decision.destroys) &&
-    node.stateful &&
-    !request.confirmed.has(node.key);
+  const isDangerous =
+    decision.action === 'adopt' ||
+    ((decision.action === 'replace' || decision.destroys) && node.stateful);
+  const mustConfirm = isDangerous && !request.confirmed.has(node.key);
   return {
     key: node.key,
     identity: node.identity,

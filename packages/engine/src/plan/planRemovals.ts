@@ -30,6 +30,8 @@ export function planRemovals(options: {
   /** Rows that are not in the graph. */
   rows: readonly ActiveResource[];
   prune: ReadonlySet<string>;
+  /** Keys that stay outside, and are managed no more. */
+  detach?: ReadonlySet<string>;
   /** Stateful ones go too, each confirmed by key: the environment is deleted. */
   everything: boolean;
   confirmed: ReadonlySet<string>;
@@ -37,8 +39,18 @@ export function planRemovals(options: {
   title: (key: string) => string;
 }): PlannedNode[] {
   const { rows, prune, everything, confirmed, drivers } = options;
+  const { detach = new Set<string>() } = options;
   const byKey = new Map(rows.map(row => [row.key, row]));
   const kept = new Map<string, PlanReason>();
+  for (const row of rows) {
+    if (detach.has(row.key) || isDetached(row)) {
+      keep(row.key, {
+        code: 'detached',
+        text: 'stays outside, and is managed no more',
+      });
+    }
+  }
+  const detached = new Set(kept.keys());
   for (const row of rows) {
     if (row.stateful && !prune.has(row.key) && !everything) {
       keep(row.key, {
@@ -46,6 +58,10 @@ export function planRemovals(options: {
         text: 'no longer requested; stateful, kept until it is pruned',
       });
     }
+  }
+
+  function isDetached(row: ActiveResource): boolean {
+    return row.state === 'detached' && !prune.has(row.key);
   }
 
   function keep(key: string, reason: PlanReason): void {
@@ -83,7 +99,12 @@ export function planRemovals(options: {
     const keptBecause = kept.get(key);
     const base = removedNode(row);
     if (keptBecause) {
-      return { ...base, action: 'retain', reasons: [keptBecause] };
+      return {
+        ...base,
+        action: 'retain',
+        reasons: [keptBecause],
+        ...(detached.has(key) && { detaches: true as const }),
+      };
     }
     if (row.driver !== undefined && !drivers.get(row.driver)) {
       return {

@@ -97,6 +97,7 @@ export interface StateStore {
     application: string;
     environment: string;
   }): Promise<EnvironmentRecord | undefined>;
+  /** Also one that was deleted, for its history. */
   getEnvironmentByUid(uid: string): Promise<EnvironmentRecord | undefined>;
   /** The next number of the environment's one sequence for plans and deployments. */
   nextNumber(environmentUid: string): Promise<number>;
@@ -107,7 +108,7 @@ export interface StateStore {
   putPlan(plan: PlanRecord): Promise<void>;
   getPlan(id: string): Promise<PlanRecord | undefined>;
 
-  /** Adds a deployment with its `deployment.requested` entry. The environment must exist. */
+  /** Adds a deployment with its `deployment.requested` entry. The environment must exist, and not be deleted. */
   insertDeployment(deployment: DeploymentRecord): Promise<void>;
   getDeployment(id: string): Promise<DeploymentRecord | undefined>;
   /** Newest first; `before` is a number within one environment. */
@@ -180,6 +181,26 @@ export interface StateStore {
     at: Date;
     deadline: Date;
   }): Promise<void>;
+  /**
+   * Takes the environment of a deployment away: its name is free, its rows and its history stay, and it takes no more deployments. Does nothing
+   * the second time. Refused when fenced.
+   */
+  deleteEnvironment(options: {
+    deploymentId: string;
+    token: number;
+    at: Date;
+  }): Promise<void>;
+  /**
+   * Removes the row of a resource with its generated secrets and driver state, without touching its thing, with a `node.forgotten` entry of the
+   * deployment that applied it last.
+   *
+   * @returns why it was not: `absent`, or `busy` while a deployment runs in its environment
+   */
+  forgetResource(options: {
+    key: string;
+    by: string;
+    at: Date;
+  }): Promise<'forgotten' | 'absent' | 'busy'>;
   /** Deployments that wait, for approval or for their turn, and whose deadline has passed. */
   listOverdue(options: {
     now: Date;

@@ -29,7 +29,9 @@ import {
   StateStore,
 } from '../ports/StateStore';
 import { MemoryDeployments } from './memory/MemoryDeployments';
+import { MemoryDocuments } from './memory/MemoryDocuments';
 import { MemoryJournal } from './memory/MemoryJournal';
+import { MemoryResources } from './memory/MemoryResources';
 
 type Options<M extends keyof StateStore> = Parameters<StateStore[M]>[0];
 
@@ -44,17 +46,12 @@ type Options<M extends keyof StateStore> = Parameters<StateStore[M]>[0];
  */
 export class MemoryStateStore implements StateStore {
   readonly #environments = new Map<string, EnvironmentRecord>();
+  readonly #deleted = new Set<string>();
   readonly #numbers = new Map<string, number>();
-  readonly #sets = new Map<string, DeploymentSet>();
-  readonly #plans = new Map<string, PlanRecord>();
+  readonly #documents = new MemoryDocuments();
   readonly #journal = new MemoryJournal();
   readonly #deployments = new MemoryDeployments({ journal: this.#journal });
-  readonly #resources = new Map<string, ActiveResource>();
-  readonly #secrets = new Map<string, Map<string, string>>();
-  readonly #driverStates = new Map<
-    string,
-    { version: number; sealed: string }
-  >();
+  readonly #resources = new MemoryResources();
 
   /** Adds an environment, or replaces the one with its uid. */
   async putEnvironment(environment: EnvironmentRecord): Promise<void> {
@@ -66,6 +63,7 @@ export class MemoryStateStore implements StateStore {
   ): Promise<EnvironmentRecord | undefined> {
     const found = [...this.#environments.values()].find(
       candidate =>
+        !this.#deleted.has(candidate.uid) &&
         candidate.application === options.application &&
         candidate.environment === options.environment,
     );
@@ -86,25 +84,26 @@ export class MemoryStateStore implements StateStore {
   }
 
   async putSet(set: DeploymentSet): Promise<void> {
-    if (!this.#sets.has(set.hash)) {
-      this.#sets.set(set.hash, structuredClone(set));
-    }
+    this.#documents.putSet(set);
   }
 
   async getSet(hash: string): Promise<DeploymentSet | undefined> {
-    return structuredClone(this.#sets.get(hash));
+    return this.#documents.getSet(hash);
   }
 
   async putPlan(plan: PlanRecord): Promise<void> {
-    this.#plans.set(plan.id, structuredClone(plan));
+    this.#documents.putPlan(plan);
   }
 
   async getPlan(id: string): Promise<PlanRecord | undefined> {
-    return structuredClone(this.#plans.get(id));
+    return this.#documents.getPlan(id);
   }
 
   async insertDeployment(deployment: DeploymentRecord): Promise<void> {
-    this.#environment(deployment.environmentUid);
+    const { uid } = this.#environment(deployment.environmentUid);
+    if (this.#deleted.has(uid)) {
+      throw new Error(`The environment ${uid} was deleted`);
+    }
     this.#deployments.insert(structuredClone(deployment));
   }
 
@@ -126,7 +125,12 @@ export class MemoryStateStore implements StateStore {
     options: Options<'claimDeployments'>,
   ): Promise<DeploymentRecord[]> {
     return structuredClone(
-      this.#deployments.claim(this.#environments.values(), options),
+      this.#deployments.claim(
+        [...this.#environments.values()].filter(
+          ({ uid }) => !this.#deleted.has(uid),
+        ),
+        options,
+      ),
     );
   }
 
@@ -174,15 +178,42 @@ export class MemoryStateStore implements StateStore {
     return structuredClone(this.#deployments.overdue(options));
   }
 
+  async deleteEnvironment(
+    options: Options<'deleteEnvironment'>,
+  ): Promise<void> {
+    const { deploymentId, token } = options;
+    const deployment = this.#deployments.holdingToken(deploymentId, token);
+    this.#deleted.add(deployment.environmentUid);
+  }
+
+  async forgetResource(
+    options: Options<'forgetResource'>,
+  ): Promise<'forgotten' | 'absent' | 'busy'> {
+    const { key, by, at } = options;
+    const row = this.#resources.get(key);
+    if (!row) {
+      return 'absent';
+    }
+    if (this.#deployments.isRunningIn(row.environmentUid)) {
+      return 'busy';
+    }
+    this.#resources.remove(key);
+    const deployment = this.#deployments.get(row.deploymentId);
+    if (deployment) {
+      this.#journal.write(deployment, deployment.token, [
+        { at, kind: 'node.forgotten', node: key, body: { by } },
+      ]);
+    }
+    return 'forgotten';
+  }
+
   async append(append: JournalAppend): Promise<number> {
     const sequence = this.#deployments.append(append);
     for (const resource of append.upsert ?? []) {
-      this.#resources.set(resource.key, structuredClone(resource));
+      this.#resources.put(structuredClone(resource));
     }
     for (const key of append.remove ?? []) {
-      this.#resources.delete(key);
-      this.#secrets.delete(key);
-      this.#driverStates.delete(key);
+      this.#resources.remove(key);
     }
     if (append.currentSet !== undefined) {
       const { environmentUid } = this.#deployments.get(append.deploymentId)!;
@@ -197,16 +228,16 @@ export class MemoryStateStore implements StateStore {
   }
 
   async listResources(environmentUid: string): Promise<ActiveResource[]> {
-    const rows = [...this.#resources.values()]
-      .filter(resource => resource.environmentUid === environmentUid)
-      .sort((one, other) => (one.key < other.key ? -1 : 1));
+    const rows = this.#resources.list(
+      resource => resource.environmentUid === environmentUid,
+    );
     return structuredClone(rows);
   }
 
   async listRollouts(): Promise<ActiveResource[]> {
-    const rows = [...this.#resources.values()]
-      .filter(({ kind, state }) => kind === 'rollout' && state === 'active')
-      .sort((one, other) => (one.key < other.key ? -1 : 1));
+    const rows = this.#resources.list(
+      ({ kind, state }) => kind === 'rollout' && state === 'active',
+    );
     return structuredClone(rows);
   }
 
@@ -241,17 +272,13 @@ export class MemoryStateStore implements StateStore {
   ): Promise<string> {
     const { deploymentId, token, key, name, sealed } = options;
     this.#deployments.holdingToken(deploymentId, token);
-    const secrets = this.#secrets.get(key) ?? new Map<string, string>();
-    this.#secrets.set(key, secrets);
-    const kept = secrets.get(name) ?? sealed;
-    secrets.set(name, kept);
-    return kept;
+    return this.#resources.keepSecret(key, name, sealed);
   }
 
   async readDriverState(
     options: Options<'readDriverState'>,
   ): Promise<{ version: number; sealed: string } | undefined> {
-    return structuredClone(this.#driverStates.get(options.key));
+    return structuredClone(this.#resources.driverState(options.key));
   }
 
   async writeDriverState(
@@ -259,11 +286,7 @@ export class MemoryStateStore implements StateStore {
   ): Promise<number | undefined> {
     const { deploymentId, token, key, version, sealed } = options;
     this.#deployments.holdingToken(deploymentId, token);
-    if ((this.#driverStates.get(key)?.version ?? 0) !== version) {
-      return undefined;
-    }
-    this.#driverStates.set(key, { version: version + 1, sealed });
-    return version + 1;
+    return this.#resources.writeDriverState(key, version, sealed);
   }
 
   async appendNodeLog(options: Options<'appendNodeLog'>): Promise<void> {

@@ -26,6 +26,7 @@ import {
   Runtime,
 } from '../ports/Driver';
 import { ApplyContext } from '../ports/DriverContext';
+import { DriverError } from '../ports/DriverError';
 import { StateStore } from '../ports/StateStore';
 import { KUBERNETES_OBJECT } from '../match/builtinTypes';
 import { revealValue } from '../model/Value';
@@ -83,6 +84,8 @@ export class TestPlatform {
   readonly orchestrator: Orchestrator;
   /** Thrown by the next apply of the node of this name. */
   readonly failures = new Map<string, Error>();
+  /** Names of nodes whose delete fails. */
+  readonly failDelete = new Set<string>();
   /** Called before each apply; a test can hold or kill here. */
   onApply: (
     name: string,
@@ -201,6 +204,9 @@ export class TestPlatform {
       delete: async request => {
         const name = nameOf(request);
         this.calls.push({ verb: 'delete', driver: id, name, request });
+        if (this.failDelete.has(name)) {
+          throw new DriverError('invalid', `${name} is in use`);
+        }
         this.things.delete(request.key);
       },
       ...(capabilities.target && {

@@ -18,6 +18,7 @@ import { StateStoreUnderTest } from './contract/StateStoreUnderTest';
 import { describeApprovals } from './contract/describeApprovals';
 import { describeDeployments } from './contract/describeDeployments';
 import { describeDocuments } from './contract/describeDocuments';
+import { describeEndOfLife } from './contract/describeEndOfLife';
 import { describeJournal } from './contract/describeJournal';
 import { describeLeases } from './contract/describeLeases';
 import { describeNodeData } from './contract/describeNodeData';
@@ -40,4 +41,5 @@ export function stateStoreContract(options: {
   describeLeases(options);
   describeJournal(options);
   describeNodeData(options);
+  describeEndOfLife(options);
 }

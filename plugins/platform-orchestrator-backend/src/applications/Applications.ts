@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { InputError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import {
   CreateApplicationRequest,
   CreateEnvironmentRequest,
@@ -26,8 +26,10 @@ import { deleteApplication } from '../database/operations/application/deleteAppl
 import { insertApplication } from '../database/operations/application/insertApplication';
 import { insertEnvironment } from '../database/operations/application/insertEnvironment';
 import { updateApplication } from '../database/operations/application/updateApplication';
+import { isDeploying } from '../database/operations/environment/isDeploying';
+import { updateEnvironment } from '../database/operations/environment/updateEnvironment';
 import { PreconditionFailedError } from './PreconditionFailedError';
-import { ApplicationRecord, NewEnvironment } from './records';
+import { ApplicationRecord, EnvironmentEntry, NewEnvironment } from './records';
 
 /** Adds, changes and removes applications and their environments. Who may do so has been asked before. */
 export class Applications {
@@ -35,17 +37,21 @@ export class Applications {
   readonly #definitions: DefinitionSource;
   readonly #clock: Clock;
   readonly #random: Random;
+  readonly #onResume: (environmentUid: string) => void;
 
   constructor(options: {
     knex: Knex;
     definitions: DefinitionSource;
     clock: Clock;
     random: Random;
+    /** Called when an environment is no longer paused. */
+    onResume: (environmentUid: string) => void;
   }) {
     this.#knex = options.knex;
     this.#definitions = options.definitions;
     this.#clock = options.clock;
     this.#random = options.random;
+    this.#onResume = options.onResume;
   }
 
   /** Adds an application, with one environment per environment type where the request names none. */
@@ -76,15 +82,68 @@ export class Applications {
     });
   }
 
+  /** @param from - what a clone begins with: its type, unless the request names one, and its workloads */
   async createEnvironment(
     application: ApplicationRecord,
-    request: CreateEnvironmentRequest,
-  ): Promise<void> {
+    request: Omit<CreateEnvironmentRequest, 'from'>,
+    from?: EnvironmentEntry,
+  ): Promise<NewEnvironment> {
+    const environment = {
+      ...this.#newEnvironment({ type: from?.type, ...request }),
+      currentSet: from?.currentSet,
+    };
     await insertEnvironment({
       knex: this.#knex,
       applicationId: application.id,
-      environment: this.#newEnvironment(request),
+      environment,
     });
+    return environment;
+  }
+
+  /** @param etag - of the environment as the caller read it; missing where the caller does not care */
+  async updateEnvironment(
+    environment: EnvironmentEntry,
+    changes: { paused?: boolean; type?: string },
+    etag: string | undefined,
+  ): Promise<void> {
+    const what = `environment '${environment.name}'`;
+    requireEtag(environment, etag, what);
+    const { type } = changes;
+    if (type !== undefined && type !== environment.type) {
+      await this.#checkNewType(environment, type);
+    }
+    const isChanged = await updateEnvironment({
+      knex: this.#knex,
+      environment,
+      changes,
+      newEtag: this.#random.id(),
+    });
+    if (!isChanged) {
+      throw changedMeanwhile(what);
+    }
+    if (changes.paused === false && environment.paused) {
+      this.#onResume(environment.uid);
+    }
+  }
+
+  async #checkNewType(
+    environment: EnvironmentEntry,
+    type: string,
+  ): Promise<void> {
+    const { environmentTypes } = this.#definitions.current();
+    this.#requireType(type, environment.name);
+    for (const name of [environment.type, type]) {
+      if (environmentTypes.get(name)?.protected) {
+        throw new ConflictError(
+          `The environment '${environment.name}' cannot become one of the type '${type}': '${name}' is protected`,
+        );
+      }
+    }
+    if (await isDeploying({ knex: this.#knex, uid: environment.uid })) {
+      throw new ConflictError(
+        `The environment '${environment.name}' has a deployment that runs: wait for it, or cancel it, before its type changes`,
+      );
+    }
   }
 
   /** @param etag - of the application as the caller read it; missing where the caller does not care */
@@ -93,7 +152,7 @@ export class Applications {
     changes: UpdateApplicationRequest,
     etag: string | undefined,
   ): Promise<void> {
-    requireEtag(application, etag);
+    requireEtag(application, etag, `application '${application.name}'`);
     const isChanged = await updateApplication({
       knex: this.#knex,
       application,
@@ -101,7 +160,7 @@ export class Applications {
       newEtag: this.#random.id(),
     });
     if (!isChanged) {
-      throw changedMeanwhile(application);
+      throw changedMeanwhile(`application '${application.name}'`);
     }
   }
 
@@ -109,20 +168,14 @@ export class Applications {
     application: ApplicationRecord,
     etag: string | undefined,
   ): Promise<void> {
-    requireEtag(application, etag);
+    requireEtag(application, etag, `application '${application.name}'`);
     const now = this.#clock.now();
     await deleteApplication({ knex: this.#knex, id: application.id, now });
   }
 
   #newEnvironment(request: CreateEnvironmentRequest): NewEnvironment {
     const { name, type = name } = request;
-    const { environmentTypes } = this.#definitions.current();
-    if (!environmentTypes.has(type)) {
-      const known = [...environmentTypes.keys()].sort().join(', ') || 'none';
-      throw new InputError(
-        `There is no environment type '${type}' for the environment '${name}'; the definitions have: ${known}`,
-      );
-    }
+    this.#requireType(type, name);
     return {
       uid: this.#random.id(),
       name,
@@ -131,19 +184,30 @@ export class Applications {
       createdAt: this.#clock.now(),
     };
   }
-}
 
-function requireEtag(
-  application: ApplicationRecord,
-  etag: string | undefined,
-): void {
-  if (etag !== undefined && etag !== application.etag) {
-    throw changedMeanwhile(application);
+  #requireType(type: string, environment: string): void {
+    const { environmentTypes } = this.#definitions.current();
+    if (!environmentTypes.has(type)) {
+      const known = [...environmentTypes.keys()].sort().join(', ') || 'none';
+      throw new InputError(
+        `There is no environment type '${type}' for the environment '${environment}'; the definitions have: ${known}`,
+      );
+    }
   }
 }
 
-function changedMeanwhile({ name }: ApplicationRecord) {
+function requireEtag(
+  present: { etag: string },
+  etag: string | undefined,
+  what: string,
+): void {
+  if (etag !== undefined && etag !== present.etag) {
+    throw changedMeanwhile(what);
+  }
+}
+
+function changedMeanwhile(what: string) {
   return new PreconditionFailedError(
-    `The application '${name}' was changed meanwhile: read it again, then repeat the change`,
+    `The ${what} was changed meanwhile: read it again, then repeat the change`,
   );
 }

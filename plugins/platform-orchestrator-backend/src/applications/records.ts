@@ -46,6 +46,8 @@ export interface NewEnvironment {
   uid: string;
   name: string;
   type: string;
+  /** What a clone begins with. */
+  currentSet?: string;
   etag: string;
   createdAt: Date;
 }

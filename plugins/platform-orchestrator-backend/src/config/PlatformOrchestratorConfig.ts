@@ -103,6 +103,8 @@ export const SERVICE_ACTIONS = [
   'update-application',
   'delete-application',
   'create-environment',
+  'update-environment',
+  'delete-environment',
   'plan',
   'deploy',
   'cancel',

@@ -60,6 +60,8 @@ export function readSettings(config: Config | undefined): OrchestratorSettings {
       range: { minimum: 0, maximum: 1 },
     }),
     deploymentTimeout: duration('timeout', 'deploymentTimeout'),
+    waitTimeout: duration('waitTimeout', 'waitTimeout'),
+    cancelGrace: duration('cancelGrace', 'cancelGrace'),
     callTimeout: duration('callTimeout', 'callTimeout'),
     readyTimeout: duration('readyTimeout', 'readyTimeout'),
     planLifetime: duration('planLifetime', 'planLifetime'),

@@ -48,11 +48,13 @@ import { findSet } from './operations/document/findSet';
 import { putPlan } from './operations/document/putPlan';
 import { putSet } from './operations/document/putSet';
 import { countUp } from './operations/environment/countUp';
+import { deleteEnvironment } from './operations/environment/deleteEnvironment';
 import { findEnvironment } from './operations/environment/findEnvironment';
 import { listEntries } from './operations/journal/listEntries';
 import { appendNodeLog } from './operations/log/appendNodeLog';
 import { listNodeLog } from './operations/log/listNodeLog';
 import { findResource } from './operations/resource/findResource';
+import { forgetResource } from './operations/resource/forgetResource';
 import { keepGeneratedSecret } from './operations/resource/keepGeneratedSecret';
 import { listResources } from './operations/resource/listResources';
 import { listRollouts } from './operations/resource/listRollouts';
@@ -212,6 +214,30 @@ export class DatabaseStateStore implements StateStore {
     options: Options<'listOverdue'>,
   ): Promise<DeploymentRecord[]> {
     return listOverdue({ knex: this.#knex, ...options });
+  }
+
+  async deleteEnvironment(
+    options: Options<'deleteEnvironment'>,
+  ): Promise<void> {
+    const { deploymentId } = options;
+    const environmentUid = await deleteEnvironment({
+      knex: this.#knex,
+      ...options,
+    });
+    this.#changes.publish({ environmentUid, deploymentId });
+  }
+
+  async forgetResource(
+    options: Options<'forgetResource'>,
+  ): Promise<'forgotten' | 'absent' | 'busy'> {
+    const { result, change } = await forgetResource({
+      knex: this.#knex,
+      ...options,
+    });
+    if (change) {
+      this.#changes.publish(change);
+    }
+    return result;
   }
 
   async append(append: JournalAppend): Promise<number> {

@@ -53,13 +53,14 @@ export function toEnvironmentRow(
   environment: NewEnvironment,
 ): Omit<
   DbEnvironmentRow,
-  'paused' | 'current_set' | 'number_counter' | 'token_counter' | 'deleted_at'
+  'paused' | 'number_counter' | 'token_counter' | 'deleted_at'
 > {
   return {
     uid: environment.uid,
     application_id: applicationId,
     name: environment.name,
     type: environment.type,
+    current_set: environment.currentSet ?? null,
     etag: environment.etag,
     created_at: environment.createdAt.toISOString(),
   };

@@ -60,6 +60,7 @@ export function presentDeployment(options: {
     ...(record.planId !== undefined && { planId: record.planId }),
     ...(record.setHash !== undefined && { set: record.setHash }),
     ...(queuePosition !== undefined && { queuePosition }),
+    ...(record.state === 'queued' && environment.paused && { paused: true }),
     ...presentApproval(options),
     cancelRequested: record.cancelRequested,
     ...(record.supersededBy !== undefined && {

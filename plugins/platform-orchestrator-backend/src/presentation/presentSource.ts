@@ -71,6 +71,15 @@ function summarize(source: DeploymentSource): SourceSummary {
             : `prune of ${source.keys.length} resources`,
         files: [],
       };
+    case 'adopt':
+      return {
+        kind: 'adopt',
+        text:
+          source.keys.length === 1
+            ? 'adoption of a resource'
+            : `adoption of ${source.keys.length} resources`,
+        files: [],
+      };
     default:
       return {
         kind: 'delete-environment',

@@ -38,6 +38,12 @@ const FEATURES = [
   'match',
   'approvals',
   'retry',
+  'pause',
+  'delete-environment',
+  'clone',
+  'adopt',
+  'forget',
+  'sets',
 ];
 
 /** `/capabilities` */

@@ -20,12 +20,14 @@ import { addApplicationRoutes } from './applicationRoutes';
 import { addApprovalRoutes } from './approvalRoutes';
 import { addCapabilityRoutes } from './capabilityRoutes';
 import { addDeploymentRoutes } from './deploymentRoutes';
+import { addEnvironmentChangeRoutes } from './environmentChangeRoutes';
 import { addEnvironmentRoutes } from './environmentRoutes';
 import { explainMissingDatabase } from './errors/explainMissingDatabase';
 import { addPlanRoutes } from './planRoutes';
 import { addPlatformRoutes } from './platformRoutes';
 import { addResourceRoutes } from './resourceRoutes';
 import { addValueRoutes } from './valueRoutes';
+import { addSetRoutes } from './setRoutes';
 import { createValidatedRouter } from './validation/createValidatedRouter';
 
 /** The HTTP API as `schema/openapi.yaml` describes it. */
@@ -34,10 +36,12 @@ export function createRouter(context: BackendContext): Router {
   addCapabilityRoutes(router, context);
   addApplicationRoutes(router, context);
   addEnvironmentRoutes(router, context);
+  addEnvironmentChangeRoutes(router, context);
   addPlanRoutes(router, context);
   addDeploymentRoutes(router, context);
   addApprovalRoutes(router, context);
   addResourceRoutes(router, context);
+  addSetRoutes(router, context);
   addValueRoutes(router, context);
   addPlatformRoutes(router, context);
   router.use(explainMissingDatabase);

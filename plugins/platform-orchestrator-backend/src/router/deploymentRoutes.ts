@@ -14,7 +14,13 @@
  * limitations under the License.
  */
 
-import { environmentDeployPermission } from '@platform-orchestrator/backstage-plugin-common';
+import {
+  environmentDeletePermission,
+  environmentDeployPermission,
+  resourcePrunePermission,
+} from '@platform-orchestrator/backstage-plugin-common';
+import { DeploymentSource } from '@platform-orchestrator/engine';
+import { Change } from '../permissions/AccessControl';
 import { BackendContext } from '../BackendContext';
 import { searchDeployments } from '../database/operations/deployment/searchDeployments';
 import { listEnvironmentEntries } from '../database/operations/environment/listEnvironmentEntries';
@@ -163,10 +169,12 @@ export function addDeploymentRoutes(
 
   router.post('/deployments/:deployment/retry', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
-    const { id } = await find(request.params.deployment, credentials, {
-      permission: environmentDeployPermission,
-      action: 'deploy',
-    });
+    const { source } = await find(request.params.deployment, credentials);
+    const { id } = await find(
+      request.params.deployment,
+      credentials,
+      changeOf(source),
+    );
     const created = await repeatable(context, request, credentials, () =>
       audited(
         {
@@ -206,4 +214,21 @@ export function addDeploymentRoutes(
       });
     },
   );
+}
+
+/** What somebody needs to ask for the same again. */
+function changeOf(
+  source: DeploymentSource,
+): Change<typeof environmentDeployPermission> {
+  switch (source.kind) {
+    case 'delete-environment':
+      return {
+        permission: environmentDeletePermission,
+        action: 'delete-environment',
+      };
+    case 'prune':
+      return { permission: resourcePrunePermission, action: 'prune' };
+    default:
+      return { permission: environmentDeployPermission, action: 'deploy' };
+  }
 }

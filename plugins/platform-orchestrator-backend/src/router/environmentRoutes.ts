@@ -14,7 +14,12 @@
  * limitations under the License.
  */
 
-import { environmentCreatePermission } from '@platform-orchestrator/backstage-plugin-common';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  CreateEnvironmentRequest,
+  environmentCreatePermission,
+} from '@platform-orchestrator/backstage-plugin-common';
+import { ApplicationRecord } from '../applications/records';
 import { BackendContext } from '../BackendContext';
 import { presentGraph } from '../presentation/presentGraph';
 import { presentationContext } from '../views/presentationContext';
@@ -24,6 +29,7 @@ import { sendTagged } from './entityTags';
 import { refuseInTermsOf } from './errors/refuseInTermsOf';
 import { repeatable } from './repeatable';
 import { sendLogs } from './streams/sendLogs';
+import { subjectOf } from './subjectOf';
 import { ApiRouter } from './validation/createValidatedRouter';
 
 const ENVIRONMENT = '/applications/:application/environments/:environment';
@@ -33,7 +39,36 @@ export function addEnvironmentRoutes(
   router: ApiRouter,
   context: BackendContext,
 ): void {
-  const { access, applications, auditor, httpAuth } = context;
+  const { access, applications, auditor, auth, httpAuth, sharedValues } =
+    context;
+
+  /** A clone begins with the workloads and the plain values of another environment: no resources, no secrets, and nothing is deployed. */
+  async function createEnvironment(
+    application: ApplicationRecord,
+    { from: name, ...request }: CreateEnvironmentRequest,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    const from =
+      name === undefined
+        ? undefined
+        : await access.findEnvironment({
+            credentials,
+            by: { application: application.name, environment: name },
+          });
+    const { uid } = await applications.createEnvironment(
+      application,
+      request,
+      from,
+    );
+    if (from) {
+      await sharedValues.copyPlain({
+        applicationId: application.id,
+        fromUid: from.uid,
+        toUid: uid,
+        by: subjectOf(auth, credentials),
+      });
+    }
+  }
 
   router.post(
     '/applications/:application/environments',
@@ -58,7 +93,7 @@ export function addEnvironmentRoutes(
             meta: { actionType: 'create', ...by },
           },
           async () => {
-            await applications.createEnvironment(application, request.body);
+            await createEnvironment(application, request.body, credentials);
             const environment = await access.findEnvironment({
               credentials,
               by,

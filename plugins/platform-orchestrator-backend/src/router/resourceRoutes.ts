@@ -15,18 +15,19 @@
  */
 
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { InputError, NotFoundError } from '@backstage/errors';
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
+  environmentDeployPermission,
   resourcePrunePermission,
   resourceReadPermission,
 } from '@platform-orchestrator/backstage-plugin-common';
 import { BackendContext } from '../BackendContext';
 import { searchResources } from '../database/operations/resource/searchResources';
 import { listEnvironmentEntries } from '../database/operations/environment/listEnvironmentEntries';
-import { viewDeployment } from '../views/viewDeployment';
 import { viewResources } from '../views/viewResources';
 import { audited } from './audited';
 import { decodeCursor, toPage } from './cursors';
+import { deploymentAccess } from './deploymentAccess';
 import { refuseInTermsOf } from './errors/refuseInTermsOf';
 import { DEFAULT_PAGE_SIZE } from './limits';
 import { repeatable } from './repeatable';
@@ -40,6 +41,8 @@ export function addResourceRoutes(
 ): void {
   const { access, auditor, auth, httpAuth, knex, orchestrator, store } =
     context;
+
+  const { view } = deploymentAccess(context);
 
   async function find(
     key: string,
@@ -113,14 +116,7 @@ export function addResourceRoutes(
       action: 'prune',
     });
     const { application, name } = environment;
-    if (!key.startsWith(request.body.confirm)) {
-      throw new InputError(
-        `confirm is not the beginning of the key: expected '${key.slice(
-          0,
-          8,
-        )}…'`,
-      );
-    }
+    requireKey(key, request.body.confirm);
     const created = await repeatable(context, request, credentials, () =>
       audited(
         {
@@ -140,11 +136,86 @@ export function addResourceRoutes(
               createdBy: subjectOf(auth, credentials),
             }),
           );
-          const found = await store.getEnvironmentByUid(environment.uid);
-          return viewDeployment(context, record, found!);
+          return view(record.id);
         },
       ),
     );
     response.status(201).json(created);
   });
+
+  router.post('/resources/:key/adopt', async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const { key } = request.params;
+    const { environment, resource } = await find(key, credentials, {
+      permission: environmentDeployPermission,
+      action: 'deploy',
+    });
+    const { application, name } = environment;
+    requireKey(key, request.body.confirm);
+    if (resource.state !== 'detached') {
+      throw new ConflictError(
+        `The resource '${key}' is not detached: it is ${resource.state}`,
+      );
+    }
+    const created = await repeatable(context, request, credentials, () =>
+      audited(
+        {
+          auditor,
+          request,
+          eventId: 'resource-adopt',
+          meta: { application, environment: name, resource: key },
+        },
+        async () => {
+          const record = await refuseInTermsOf([], () =>
+            orchestrator.createDeployment({
+              application,
+              environment: name,
+              source: { kind: 'adopt', keys: [key] },
+              confirm: { keys: [key] },
+              createdBy: subjectOf(auth, credentials),
+            }),
+          );
+          return view(record.id);
+        },
+      ),
+    );
+    response.status(201).json(created);
+  });
+
+  router.post('/resources/:key/forget', async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const { key } = request.params;
+    const { environment } = await find(key, credentials, {
+      permission: resourcePrunePermission,
+      action: 'prune',
+    });
+    const { application, name } = environment;
+    requireKey(key, request.body.confirm);
+    await audited(
+      {
+        auditor,
+        request,
+        eventId: 'resource-forget',
+        severity: 'high',
+        meta: { application, environment: name, resource: key },
+      },
+      () =>
+        refuseInTermsOf([], () =>
+          orchestrator.forgetResource({
+            key,
+            by: subjectOf(auth, credentials),
+          }),
+        ),
+    );
+    response.status(204).end();
+  });
+}
+
+/** A person types the first digits of the key: whoever means another resource notices. */
+function requireKey(key: string, confirm: string): void {
+  if (!key.startsWith(confirm)) {
+    throw new InputError(
+      `confirm is not the beginning of the key: expected '${key.slice(0, 8)}…'`,
+    );
+  }
 }

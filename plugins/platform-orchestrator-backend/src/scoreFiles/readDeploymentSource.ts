@@ -16,7 +16,10 @@
 
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
-import { SourceRequest } from '@platform-orchestrator/backstage-plugin-common';
+import {
+  SourceRequest,
+  environmentDeletePermission,
+} from '@platform-orchestrator/backstage-plugin-common';
 import { RequestedSource, ScoreFile } from '@platform-orchestrator/engine';
 import { BackendContext } from '../BackendContext';
 import { EnvironmentEntry } from '../applications/records';
@@ -55,5 +58,24 @@ export async function readDeploymentSource(options: {
       `There is no plan '${id}' in ${environment.application}/${environment.name}`,
     );
   }
+  if (plan.source.kind === 'delete-environment') {
+    // whoever may deploy may not delete by deploying somebody's plan
+    await requireDelete(options);
+  }
   return { request: { plan: id }, files: filesOf(plan.source) };
+}
+
+async function requireDelete({
+  context,
+  credentials,
+  environment,
+}: Parameters<typeof readDeploymentSource>[0]): Promise<void> {
+  await context.access.findEnvironment({
+    credentials,
+    by: { uid: environment.uid },
+    change: {
+      permission: environmentDeletePermission,
+      action: 'delete-environment',
+    },
+  });
 }

@@ -16,7 +16,10 @@
 
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
-import { SourceRequest } from '@platform-orchestrator/backstage-plugin-common';
+import {
+  SourceRequest,
+  environmentDeletePermission,
+} from '@platform-orchestrator/backstage-plugin-common';
 import { RequestedSource } from '@platform-orchestrator/engine';
 import { BackendContext } from '../BackendContext';
 import { EnvironmentEntry } from '../applications/records';
@@ -40,9 +43,20 @@ export async function toDeploymentSource(options: {
     const file = await context.entityScores.read(entity, credentials);
     return { kind: 'score', files: [file], entity, remove, images };
   }
+  if (request.delete) {
+    await context.access.findEnvironment({
+      credentials,
+      by: { uid: environment.uid },
+      change: {
+        permission: environmentDeletePermission,
+        action: 'delete-environment',
+      },
+    });
+    return { kind: 'delete-environment', detach: request.detach };
+  }
   if (request.set !== undefined) {
     await requireSet(context, environment, request.set);
-    return { kind: 'set', set: request.set };
+    return { kind: 'set', set: request.set, workloads: request.workloads };
   }
   if (request.from?.environment !== undefined) {
     const from = await context.access.findEnvironment({
@@ -52,14 +66,19 @@ export async function toDeploymentSource(options: {
         environment: request.from.environment,
       },
     });
-    const { workloads } = request;
-    return { kind: 'environment', environment: from.name, workloads };
+    const { workloads, withValues } = request;
+    return {
+      kind: 'environment',
+      environment: from.name,
+      workloads,
+      withValues,
+    };
   }
   if (request.from?.deployment !== undefined) {
     const id = request.from.deployment;
     await requireDeployment(options, id);
-    const { workloads } = request;
-    return { kind: 'deployment', deployment: id, workloads };
+    const { workloads, withValues } = request;
+    return { kind: 'deployment', deployment: id, workloads, withValues };
   }
   const { score: files = [], remove, complete, images } = request;
   return { kind: 'score', files, remove, complete, images };
@@ -74,10 +93,11 @@ function checkFields(request: SourceRequest): void {
     entity !== undefined && 'entity',
     set !== undefined && 'set',
     from !== undefined && 'from',
+    request.delete && 'delete',
   ].filter(Boolean);
   if (named.length !== 1) {
     throw new InputError(
-      `Expected exactly one of score (or remove), entity, set and from; found ${
+      `Expected exactly one of score (or remove), entity, set, from and delete; found ${
         named.join(', ') || 'none'
       }`,
     );
@@ -94,8 +114,14 @@ function checkFields(request: SourceRequest): void {
   if (request.images && !byFiles && entity === undefined) {
     throw new InputError('images are for score or entity');
   }
-  if (request.workloads && from === undefined) {
-    throw new InputError('workloads says something of from, which is missing');
+  if (request.workloads && from === undefined && set === undefined) {
+    throw new InputError('workloads are for set or from');
+  }
+  if (request.withValues !== undefined && from === undefined) {
+    throw new InputError('withValues says something of from, which is missing');
+  }
+  if (request.detach && !request.delete) {
+    throw new InputError('detach says something of delete, which is missing');
   }
 }
 

@@ -21,8 +21,10 @@ import {
   CreateDeploymentRequest,
   CreateEnvironmentRequest,
   Definition,
+  DeleteEnvironmentRequest,
   Deployment,
   DeploymentEvent,
+  DeploymentSet,
   DeploymentSummary,
   DriverInfo,
   Environment,
@@ -39,8 +41,10 @@ import {
   SetValueRequest,
   SharedValue,
   SharedValueVersion,
+  SetDifference,
   SourceRequest,
   UpdateApplicationRequest,
+  UpdateEnvironmentRequest,
   ValueLevel,
   WorkloadRuntime,
 } from './types';
@@ -93,6 +97,16 @@ export interface PlatformOrchestratorApi {
     name: EnvironmentName,
     options?: RequestOptions,
   ): Promise<Environment>;
+  /** Pauses, resumes, gives another type; `etag` is that of the environment as it was read, else the answer is 412. */
+  updateEnvironment(
+    request: EnvironmentName & UpdateEnvironmentRequest & { etag?: string },
+    options?: RequestOptions,
+  ): Promise<Environment>;
+  /** A deployment that deletes all resources and then the environment. */
+  deleteEnvironment(
+    request: EnvironmentName & DeleteEnvironmentRequest,
+    options?: RequestOptions,
+  ): Promise<Deployment>;
   getGraph(
     name: EnvironmentName,
     options?: RequestOptions,
@@ -192,6 +206,24 @@ export interface PlatformOrchestratorApi {
     request: ValueLevel & { name: string; version: number },
     options?: RequestOptions,
   ): Promise<SharedValueVersion>;
+
+  /** Takes a detached resource over again, as a deployment of its own. */
+  adoptResource(
+    query: { key: string; confirm: string },
+    options?: RequestOptions,
+  ): Promise<Deployment>;
+  /** Hands a resource over: it stays as it is, and is known here no more. */
+  forgetResource(
+    query: { key: string; confirm: string },
+    options?: RequestOptions,
+  ): Promise<void>;
+
+  getSet(id: string, options?: RequestOptions): Promise<DeploymentSet>;
+  /** What turns the set `id` into `other`. */
+  diffSets(
+    query: { id: string; other: string },
+    options?: RequestOptions,
+  ): Promise<SetDifference>;
 
   listEnvironmentTypes(options?: RequestOptions): Promise<EnvironmentType[]>;
   listResourceTypes(options?: RequestOptions): Promise<ResourceType[]>;

@@ -21,8 +21,10 @@ import type {
   CreateDeploymentRequest,
   CreateEnvironmentRequest,
   Definition,
+  DeleteEnvironmentRequest,
   Deployment,
   DeploymentEvent,
+  DeploymentSet,
   DeploymentSummary,
   DriverInfo,
   Environment,
@@ -42,8 +44,10 @@ import type {
   SetValueRequest,
   SharedValue,
   SharedValueVersion,
+  SetDifference,
   SourceRequest,
   UpdateApplicationRequest,
+  UpdateEnvironmentRequest,
   ValueLevel,
   WorkloadRuntime,
 } from '../api';
@@ -140,6 +144,33 @@ export class PlatformOrchestratorClient implements PlatformOrchestratorApi {
     options?: RequestOptions,
   ): Promise<Environment> {
     return this.#http.sendForJson({ path: environmentPath(name), ...options });
+  }
+
+  async updateEnvironment(
+    request: EnvironmentName & UpdateEnvironmentRequest & { etag?: string },
+    options?: RequestOptions,
+  ): Promise<Environment> {
+    const { application, environment, etag, ...body } = request;
+    return this.#http.sendForJson({
+      method: 'PATCH',
+      path: environmentPath({ application, environment }),
+      ...(etag !== undefined && { headers: { 'If-Match': `"${etag}"` } }),
+      body,
+      ...options,
+    });
+  }
+
+  async deleteEnvironment(
+    request: EnvironmentName & DeleteEnvironmentRequest,
+    options?: RequestOptions,
+  ): Promise<Deployment> {
+    const { application, environment, ...body } = request;
+    return this.#http.sendForJson({
+      method: 'DELETE',
+      path: environmentPath({ application, environment }),
+      body,
+      ...options,
+    });
   }
 
   async getGraph(
@@ -372,6 +403,35 @@ export class PlatformOrchestratorClient implements PlatformOrchestratorApi {
       body: { version },
       ...options,
     });
+  }
+
+  async adoptResource(
+    query: { key: string; confirm: string },
+    options?: RequestOptions,
+  ): Promise<Deployment> {
+    const { key, ...body } = query;
+    return this.#act(['resources', key, 'adopt'], options, body);
+  }
+
+  async forgetResource(
+    query: { key: string; confirm: string },
+    options?: RequestOptions,
+  ): Promise<void> {
+    const { key, ...body } = query;
+    const path = ['resources', key, 'forget'];
+    await this.#http.send({ method: 'POST', path, body, ...options });
+  }
+
+  async getSet(id: string, options?: RequestOptions): Promise<DeploymentSet> {
+    return this.#http.sendForJson({ path: ['sets', id], ...options });
+  }
+
+  async diffSets(
+    query: { id: string; other: string },
+    options?: RequestOptions,
+  ): Promise<SetDifference> {
+    const path = ['sets', query.id, 'diff', query.other];
+    return this.#http.sendForJson({ path, ...options });
   }
 
   async listEnvironmentTypes(

@@ -102,7 +102,7 @@ export class MemoryDeployments {
           goneOwners.includes(deployment.owner ?? '')),
     );
     const next = [...environments]
-      .filter(({ uid, paused }) => !paused && !this.#runningIn(uid))
+      .filter(({ uid, paused }) => !paused && !this.isRunningIn(uid))
       .flatMap(({ uid }) => this.queue(uid).slice(0, 1));
     const claimed = [...abandoned, ...next]
       .sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime())
@@ -258,7 +258,7 @@ export class MemoryDeployments {
     if (
       patch.state === 'running' &&
       deployment.state !== 'running' &&
-      this.#runningIn(deployment.environmentUid)
+      this.isRunningIn(deployment.environmentUid)
     ) {
       throw new Error(
         `Another deployment runs in the environment ${deployment.environmentUid}`,
@@ -276,7 +276,8 @@ export class MemoryDeployments {
     return this.#journal.write(deployment, append.token, append.entries);
   }
 
-  #runningIn(environmentUid: string): boolean {
+  /** Whether a deployment of the environment runs its nodes. */
+  isRunningIn(environmentUid: string): boolean {
     return [...this.#deployments.values()].some(
       deployment =>
         deployment.environmentUid === environmentUid &&

@@ -53,6 +53,8 @@ export interface CreateEnvironmentRequest {
   name: string;
   /** An environment type; the one named like the environment where it is missing. */
   type?: string;
+  /** Another environment of the application: its workloads and plain values are taken, nothing is deployed. */
+  from?: string;
 }
 
 /** Markers beside the health. @public */
@@ -140,4 +142,21 @@ export interface LogLine {
   at: string;
   stream: 'stdout' | 'stderr';
   text: string;
+}
+
+/** What is missing stays as it is. @public */
+export interface UpdateEnvironmentRequest {
+  /** A paused environment starts no deployments; they wait. */
+  paused?: boolean;
+  /** Name of another environment type; none of both may be protected. */
+  type?: string;
+}
+
+/** @public */
+export interface DeleteEnvironmentRequest {
+  /** Keys of stateful resources that go. */
+  confirm?: string[];
+  /** Keys of resources that stay outside and are managed no more, with all that they depend on. */
+  detach?: string[];
+  message?: string;
 }

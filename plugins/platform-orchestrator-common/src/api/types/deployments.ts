@@ -59,6 +59,8 @@ export interface Deployment extends DeploymentSummary {
   set?: string;
   /** While it waits: how many run before it. */
   queuePosition?: number;
+  /** While it waits: its environment is paused, so that it does not start. */
+  paused?: boolean;
   /** Where its environment wants approvals. */
   approval?: DeploymentApproval;
   cancelRequested: boolean;

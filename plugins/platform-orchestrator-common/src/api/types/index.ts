@@ -20,4 +20,5 @@ export * from './deployments';
 export * from './plans';
 export * from './platform';
 export * from './resources';
+export * from './sets';
 export * from './values';

@@ -44,8 +44,14 @@ export interface SourceRequest {
   set?: string;
   /** Another environment of the application, or an earlier deployment. */
   from?: { environment?: string; deployment?: string };
-  /** With `from`: only these workloads of it. */
+  /** With `set` or `from`: only these workloads of it. */
   workloads?: string[];
+  /** With `from`: the shared values as they were then, in place of the present ones. */
+  withValues?: boolean;
+  /** Everything goes, with the environment. */
+  delete?: boolean;
+  /** With `delete`: keys of resources that stay outside and are managed no more, with all that they depend on. */
+  detach?: string[];
 }
 
 /** @public */
@@ -90,6 +96,8 @@ export interface PlannedNode extends ResourceIdentity {
   definition?: MatchedDefinition;
   driver?: string;
   stateful: boolean;
+  /** Only with `retain`: it stays outside, and is managed no more. */
+  detaches?: boolean;
   blockedBy: string[];
   dependsOn: string[];
   requestedBy: Origin[];
@@ -131,6 +139,7 @@ export interface SourceSummary {
     | 'environment'
     | 'deployment'
     | 'prune'
+    | 'adopt'
     | 'delete-environment';
   /** Such as `web, api from Score files`. */
   text: string;

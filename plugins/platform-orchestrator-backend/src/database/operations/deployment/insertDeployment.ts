@@ -43,8 +43,16 @@ async function insert(
   deployment: DeploymentRecord,
 ): Promise<void> {
   const { id, environmentUid: uid } = deployment;
-  if (!(await tx<DbEnvironmentRow>('environments').where({ uid }).first())) {
+  // locked, so that the environment is not deleted before the deployment can be seen by whoever deletes it
+  const environment = await tx<DbEnvironmentRow>('environments')
+    .where({ uid })
+    .forUpdate()
+    .first();
+  if (!environment) {
     throw new NotFoundError(`There is no environment ${uid}`);
+  }
+  if (environment.deleted_at !== null) {
+    throw new ConflictError(`The environment ${uid} was deleted`);
   }
   await tx('deployments').insert(toDeploymentRow(deployment));
   await writeEntries({

@@ -101,6 +101,28 @@ export const spec = {
           "maxLength": 255
         }
       },
+      "set": {
+        "name": "set",
+        "in": "path",
+        "required": true,
+        "description": "Hash of a deployment set.",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 64
+        }
+      },
+      "otherSet": {
+        "name": "other",
+        "in": "path",
+        "required": true,
+        "description": "Hash of the set to compare with.",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 64
+        }
+      },
       "cursor": {
         "name": "cursor",
         "in": "query",
@@ -464,6 +486,7 @@ export const spec = {
               "environment",
               "deployment",
               "prune",
+              "adopt",
               "delete-environment"
             ]
           },
@@ -863,6 +886,11 @@ export const spec = {
             "type": "string",
             "minLength": 1,
             "maxLength": 63
+          },
+          "from": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 63
           }
         },
         "additionalProperties": false
@@ -920,6 +948,126 @@ export const spec = {
             "minLength": 1,
             "maxLength": 255,
             "description": "Entity ref."
+          }
+        },
+        "additionalProperties": false
+      },
+      "UpdateEnvironmentRequest": {
+        "type": "object",
+        "description": "What is missing stays as it is.",
+        "properties": {
+          "paused": {
+            "type": "boolean"
+          },
+          "type": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 63
+          }
+        },
+        "additionalProperties": false
+      },
+      "DeleteEnvironmentRequest": {
+        "type": "object",
+        "description": "Each stateful resource is confirmed by its key or detached.",
+        "properties": {
+          "confirm": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "pattern": "^[0-9a-f]{40}$"
+            },
+            "maxItems": 10000
+          },
+          "detach": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "pattern": "^[0-9a-f]{40}$"
+            },
+            "maxItems": 10000
+          },
+          "message": {
+            "type": "string",
+            "maxLength": 2000
+          }
+        },
+        "additionalProperties": false
+      },
+      "DeploymentSet": {
+        "type": "object",
+        "description": "Immutable description of all workloads of an application.",
+        "required": [
+          "id",
+          "workloads"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "workloads": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "object",
+              "additionalProperties": true
+            }
+          }
+        },
+        "additionalProperties": false
+      },
+      "SetDifference": {
+        "type": "object",
+        "description": "What turns one set into another.",
+        "required": [
+          "added",
+          "removed",
+          "changed"
+        ],
+        "properties": {
+          "added": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "removed": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "changed": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "workload",
+                "changes"
+              ],
+              "properties": {
+                "workload": {
+                  "type": "string"
+                },
+                "changes": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": [
+                      "path"
+                    ],
+                    "properties": {
+                      "path": {
+                        "type": "string"
+                      },
+                      "before": {},
+                      "after": {}
+                    },
+                    "additionalProperties": false
+                  }
+                }
+              },
+              "additionalProperties": false
+            }
           }
         },
         "additionalProperties": false
@@ -1033,7 +1181,7 @@ export const spec = {
       },
       "SourceRequest": {
         "type": "object",
-        "description": "Exactly one of `score` (or `remove`), `entity`, `set` and `from`.",
+        "description": "Exactly one of `score` (or `remove`), `entity`, `set`, `from` and `delete`.",
         "properties": {
           "score": {
             "type": "array",
@@ -1088,6 +1236,20 @@ export const spec = {
             },
             "minItems": 1,
             "maxItems": 200
+          },
+          "withValues": {
+            "type": "boolean"
+          },
+          "delete": {
+            "type": "boolean"
+          },
+          "detach": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "pattern": "^[0-9a-f]{40}$"
+            },
+            "maxItems": 10000
           }
         },
         "additionalProperties": false
@@ -1149,6 +1311,20 @@ export const spec = {
             },
             "minItems": 1,
             "maxItems": 200
+          },
+          "withValues": {
+            "type": "boolean"
+          },
+          "delete": {
+            "type": "boolean"
+          },
+          "detach": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "pattern": "^[0-9a-f]{40}$"
+            },
+            "maxItems": 10000
           },
           "plan": {
             "type": "string",
@@ -1279,6 +1455,9 @@ export const spec = {
             }
           },
           "stateful": {
+            "type": "boolean"
+          },
+          "detaches": {
             "type": "boolean"
           },
           "blockedBy": {
@@ -1673,6 +1852,9 @@ export const spec = {
           },
           "queuePosition": {
             "type": "integer"
+          },
+          "paused": {
+            "type": "boolean"
           },
           "supersededBy": {
             "type": "string"
@@ -3123,6 +3305,86 @@ export const spec = {
             "$ref": "#/components/responses/Error"
           }
         }
+      },
+      "patch": {
+        "operationId": "updateEnvironment",
+        "summary": "Pause or resume an environment, or give it another type",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/application"
+          },
+          {
+            "$ref": "#/components/parameters/environment"
+          },
+          {
+            "$ref": "#/components/parameters/ifMatch"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/UpdateEnvironmentRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Environment"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "deleteEnvironment",
+        "summary": "Delete all resources of an environment, then the environment",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/application"
+          },
+          {
+            "$ref": "#/components/parameters/environment"
+          },
+          {
+            "$ref": "#/components/parameters/idempotencyKey"
+          }
+        ],
+        "requestBody": {
+          "required": false,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/DeleteEnvironmentRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The deployment that deletes it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Deployment"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
       }
     },
     "/applications/{application}/environments/{environment}/graph": {
@@ -4056,6 +4318,129 @@ export const spec = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/SharedValueVersion"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/resources/{key}/adopt": {
+      "post": {
+        "operationId": "adoptResource",
+        "summary": "Take a detached resource over again",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/key"
+          },
+          {
+            "$ref": "#/components/parameters/idempotencyKey"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/PruneRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The deployment that takes it over.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Deployment"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/resources/{key}/forget": {
+      "post": {
+        "operationId": "forgetResource",
+        "summary": "Hand a resource over, as it is",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/key"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/PruneRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "204": {
+            "description": "It is known here no more."
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/sets/{set}": {
+      "get": {
+        "operationId": "getSet",
+        "summary": "One deployment set",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/set"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DeploymentSet"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/sets/{set}/diff/{other}": {
+      "get": {
+        "operationId": "diffSets",
+        "summary": "What turns one deployment set into another",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/set"
+          },
+          {
+            "$ref": "#/components/parameters/otherSet"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SetDifference"
                 }
               }
             }

@@ -12,8 +12,10 @@ import { CreateApplicationRequest } from '../models/CreateApplicationRequest.mod
 import { CreateDeploymentRequest } from '../models/CreateDeploymentRequest.model';
 import { CreateEnvironmentRequest } from '../models/CreateEnvironmentRequest.model';
 import { DefinitionList } from '../models/DefinitionList.model';
+import { DeleteEnvironmentRequest } from '../models/DeleteEnvironmentRequest.model';
 import { Deployment } from '../models/Deployment.model';
 import { DeploymentPage } from '../models/DeploymentPage.model';
+import { DeploymentSet } from '../models/DeploymentSet.model';
 import { DriverList } from '../models/DriverList.model';
 import { Environment } from '../models/Environment.model';
 import { EnvironmentTypeList } from '../models/EnvironmentTypeList.model';
@@ -29,14 +31,29 @@ import { ResourceGraph } from '../models/ResourceGraph.model';
 import { ResourcePage } from '../models/ResourcePage.model';
 import { ResourceTypeList } from '../models/ResourceTypeList.model';
 import { RestoreValueRequest } from '../models/RestoreValueRequest.model';
+import { SetDifference } from '../models/SetDifference.model';
 import { SetValueRequest } from '../models/SetValueRequest.model';
 import { SharedValueList } from '../models/SharedValueList.model';
 import { SharedValueVersion } from '../models/SharedValueVersion.model';
 import { SharedValueVersionList } from '../models/SharedValueVersionList.model';
 import { SourceRequest } from '../models/SourceRequest.model';
 import { UpdateApplicationRequest } from '../models/UpdateApplicationRequest.model';
+import { UpdateEnvironmentRequest } from '../models/UpdateEnvironmentRequest.model';
 import { WorkloadRuntimeList } from '../models/WorkloadRuntimeList.model';
 
+/**
+ * @public
+ */
+export type AdoptResource = {
+  path: {
+    key: string;
+  };
+  body: PruneRequest;
+  header: {
+    idempotencyKey?: string;
+  };
+  response: Deployment | ErrorBody;
+};
 /**
  * @public
  */
@@ -122,6 +139,30 @@ export type DeleteApplication = {
 /**
  * @public
  */
+export type DeleteEnvironment = {
+  path: {
+    application: string;
+    environment: string;
+  };
+  body: DeleteEnvironmentRequest;
+  header: {
+    idempotencyKey?: string;
+  };
+  response: Deployment | ErrorBody;
+};
+/**
+ * @public
+ */
+export type DiffSets = {
+  path: {
+    set: string;
+    other: string;
+  };
+  response: SetDifference | ErrorBody;
+};
+/**
+ * @public
+ */
 export type ExplainMatch = {
   body: MatchRequest;
   response: MatchExplanation | ErrorBody;
@@ -137,6 +178,16 @@ export type FollowDeployment = {
     lastEventID?: string;
   };
   response: string | ErrorBody;
+};
+/**
+ * @public
+ */
+export type ForgetResource = {
+  path: {
+    key: string;
+  };
+  body: PruneRequest;
+  response: void | ErrorBody;
 };
 /**
  * @public
@@ -201,6 +252,15 @@ export type GetResource = {
     key: string;
   };
   response: Resource | ErrorBody;
+};
+/**
+ * @public
+ */
+export type GetSet = {
+  path: {
+    set: string;
+  };
+  response: DeploymentSet | ErrorBody;
 };
 /**
  * @public
@@ -457,8 +517,24 @@ export type UpdateApplication = {
   };
   response: Application | ErrorBody;
 };
+/**
+ * @public
+ */
+export type UpdateEnvironment = {
+  path: {
+    application: string;
+    environment: string;
+  };
+  body: UpdateEnvironmentRequest;
+  header: {
+    ifMatch?: string;
+  };
+  response: Environment | ErrorBody;
+};
 
 export type EndpointMap = {
+  '#post|/resources/{key}/adopt': AdoptResource;
+
   '#post|/deployments/{deployment}/approve': ApproveDeployment;
 
   '#post|/deployments/{deployment}/cancel': CancelDeployment;
@@ -473,9 +549,15 @@ export type EndpointMap = {
 
   '#_delete|/applications/{application}': DeleteApplication;
 
+  '#_delete|/applications/{application}/environments/{environment}': DeleteEnvironment;
+
+  '#get|/sets/{set}/diff/{other}': DiffSets;
+
   '#post|/match': ExplainMatch;
 
   '#get|/deployments/{deployment}/events': FollowDeployment;
+
+  '#post|/resources/{key}/forget': ForgetResource;
 
   '#get|/applications/{application}': GetApplication;
 
@@ -490,6 +572,8 @@ export type EndpointMap = {
   '#get|/applications/{application}/environments/{environment}/plans/{plan}': GetPlan;
 
   '#get|/resources/{key}': GetResource;
+
+  '#get|/sets/{set}': GetSet;
 
   '#get|/applications/{application}/values/{name}/versions': ListApplicationValueVersions;
 
@@ -538,4 +622,6 @@ export type EndpointMap = {
   '#_delete|/applications/{application}/environments/{environment}/values/{name}': UnsetEnvironmentValue;
 
   '#patch|/applications/{application}': UpdateApplication;
+
+  '#patch|/applications/{application}/environments/{environment}': UpdateEnvironment;
 };

@@ -20,6 +20,9 @@ export interface CreateDeploymentRequest {
   set?: string;
   from?: SourceRequestFrom;
   workloads?: Array<string>;
+  withValues?: boolean;
+  delete?: boolean;
+  detach?: Array<string>;
   plan?: string;
   message?: string;
   commit?: string;

@@ -10,4 +10,5 @@
 export interface CreateEnvironmentRequest {
   name: string;
   type?: string;
+  from?: string;
 }

@@ -47,6 +47,7 @@ export interface Deployment {
   planId?: string;
   set?: string;
   queuePosition?: number;
+  paused?: boolean;
   supersededBy?: string;
   approval?: DeploymentApproval;
 }

@@ -25,6 +25,7 @@ export interface PlannedNode {
   reasons: Array<PlanReason>;
   changes: Array<FieldChange>;
   stateful: boolean;
+  detaches?: boolean;
   blockedBy: Array<string>;
   dependsOn: Array<string>;
   requestedBy: Array<Origin>;

@@ -7,7 +7,7 @@ import { ScoreFile } from '../models/ScoreFile.model';
 import { SourceRequestFrom } from '../models/SourceRequestFrom.model';
 
 /**
- * Exactly one of `score` (or `remove`), `entity`, `set` and `from`.
+ * Exactly one of `score` (or `remove`), `entity`, `set`, `from` and `delete`.
  * @public
  */
 export interface SourceRequest {
@@ -19,4 +19,7 @@ export interface SourceRequest {
   set?: string;
   from?: SourceRequestFrom;
   workloads?: Array<string>;
+  withValues?: boolean;
+  delete?: boolean;
+  detach?: Array<string>;
 }

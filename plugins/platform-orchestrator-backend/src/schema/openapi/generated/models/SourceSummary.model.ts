@@ -24,4 +24,5 @@ export type SourceSummaryKindEnum =
   | 'environment'
   | 'deployment'
   | 'prune'
+  | 'adopt'
   | 'delete-environment';

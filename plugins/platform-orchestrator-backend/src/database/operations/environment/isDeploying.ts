@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { Knex } from 'knex';
+import { DbDeploymentRow } from '../../tables';
+
+/** Whether a deployment runs in an environment, or waits until what it rolled out is ready. */
+export async function isDeploying(options: {
+  knex: Knex;
+  uid: string;
+}): Promise<boolean> {
+  const { knex, uid } = options;
+  const running = await knex<DbDeploymentRow>('deployments')
+    .where({ environment_uid: uid })
+    .whereIn('state', ['running', 'settling'])
+    .first('id');
+  return running !== undefined;
+}
