@@ -20,9 +20,10 @@ import {
   Origin,
 } from '@platform-orchestrator/backstage-plugin-common';
 import { useQuery } from '@tanstack/react-query';
-import { formatPlace, Hash, KeyValueList, Note } from '../components';
+import { formatPlace, KeyValueList, Note } from '../components';
 import { usePortalQueries } from '../data';
 import { CriteriaChips, WhyButton } from '../match';
+import { DefinitionLink } from '../summary';
 import { usePortalTranslation } from '../translation';
 
 /** By which definition a node is made, why by that one, and who asked for it. */
@@ -39,10 +40,7 @@ export function MatchFacts(props: {
         {
           label: t('node.definition'),
           value: node.definition ? (
-            <>
-              {node.definition.name}{' '}
-              <Hash muted length={4} value={node.definition.version} />
-            </>
+            <DefinitionLink definition={node.definition} />
           ) : (
             t('node.noDefinition')
           ),

@@ -15,6 +15,7 @@
  */
 
 export * from './AttentionMarks';
+export * from './DefinitionLink';
 export * from './DeploymentLink';
 export * from './EnvironmentHealth';
 export * from './EnvironmentPlace';

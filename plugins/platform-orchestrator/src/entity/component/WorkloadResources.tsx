@@ -22,12 +22,12 @@ import {
   AsyncContent,
   AsyncQuery,
   DataTable,
-  Hash,
   NodeName,
   Note,
   Status,
 } from '../../components';
 import { graphOfEnvironment } from '../../graph';
+import { DefinitionLink } from '../../summary';
 import { Translate, usePortalTranslation } from '../../translation';
 import { belongsTo } from './belongsTo';
 
@@ -69,12 +69,7 @@ export function WorkloadResources(props: WorkloadResourcesProps) {
                 header: t('resources.column.definition'),
                 label: t('resources.column.definition'),
                 cell: ({ definition }) =>
-                  definition && (
-                    <>
-                      {definition.name}{' '}
-                      <Hash muted length={4} value={definition.version} />
-                    </>
-                  ),
+                  definition && <DefinitionLink definition={definition} />,
               },
               {
                 id: 'status',

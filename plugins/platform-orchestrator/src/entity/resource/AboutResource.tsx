@@ -23,7 +23,6 @@ import {
   Chip,
   CopyButton,
   formatPlace,
-  Hash,
   KeyValueList,
   Section,
   Status,
@@ -31,7 +30,7 @@ import {
 } from '../../components';
 import { usePortalLinks } from '../../links';
 import { resourceStatus } from '../../pages/resources/resourceStatus';
-import { EnvironmentPlace } from '../../summary';
+import { DefinitionLink, EnvironmentPlace } from '../../summary';
 import { usePortalTranslation } from '../../translation';
 import styles from './AboutResource.module.css';
 
@@ -91,11 +90,7 @@ export function AboutResource(props: AboutResourceProps) {
           },
           {
             label: t('resource.definition'),
-            value: definition && (
-              <>
-                {definition.name} <Hash length={4} value={definition.version} />
-              </>
-            ),
+            value: definition && <DefinitionLink definition={definition} />,
           },
           { label: t('resource.driver'), value: resource.driver },
           {

@@ -49,10 +49,14 @@ export function WorkloadCard(props: WorkloadCardProps) {
         </span>
         <Status
           status={runtime.health}
-          note={t('environment.ready', {
-            ready: String(ready.length),
-            number: String(runtime.containers.length),
-          })}
+          note={
+            // A target that does not observe names no containers.
+            runtime.containers.length > 0 &&
+            t('environment.ready', {
+              ready: String(ready.length),
+              number: String(runtime.containers.length),
+            })
+          }
         />
       </div>
       <div className={styles.line}>

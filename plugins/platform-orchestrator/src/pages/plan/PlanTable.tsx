@@ -26,12 +26,12 @@ import {
   ActionName,
   actionOf,
   DataTable,
-  Hash,
   NodeName,
   nodeLabel,
   nodeTitle,
 } from '../../components';
 import { WhyButton } from '../../match';
+import { DefinitionLink } from '../../summary';
 import { usePortalTranslation } from '../../translation';
 import { AskedFor } from './AskedFor';
 import { PlanGroupTitle } from './PlanGroupTitle';
@@ -160,8 +160,7 @@ export function PlanTable(props: PlanTableProps) {
           cell: node =>
             node.definition && (
               <>
-                {node.definition.name}{' '}
-                <Hash muted length={4} value={node.definition.version} />{' '}
+                <DefinitionLink definition={node.definition} />{' '}
                 <WhyButton
                   definition={node.definition.name}
                   request={{

@@ -26,14 +26,13 @@ import {
   AsyncContent,
   DataTable,
   DataTableColumn,
-  Hash,
   nodeLabel,
   NodeName,
   Note,
   Status,
 } from '../../components';
 import { usePortalQueries } from '../../data';
-import { EnvironmentPlace } from '../../summary';
+import { DefinitionLink, EnvironmentPlace } from '../../summary';
 import { usePortalTranslation } from '../../translation';
 import { PruneForm } from './PruneForm';
 import styles from './ResourceList.module.css';
@@ -104,12 +103,7 @@ export function ResourceList(props: ResourceListProps) {
                   header: t('resources.column.definition'),
                   label: t('resources.column.definition'),
                   cell: ({ definition }) =>
-                    definition && (
-                      <>
-                        {definition.name}{' '}
-                        <Hash muted length={4} value={definition.version} />
-                      </>
-                    ),
+                    definition && <DefinitionLink definition={definition} />,
                 },
                 {
                   id: 'status',

@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Hash, TextLink } from '../components';
+import { usePortalLinks } from '../links';
+
+/** Which version of which definition made something. Leads to its page for those who may see the setup. */
+export function DefinitionLink(props: {
+  definition: { name: string; version: string };
+}) {
+  const { name, version } = props.definition;
+  const links = usePortalLinks();
+  return (
+    <>
+      <TextLink href={links.definition(name)}>{name}</TextLink>{' '}
+      <Hash muted length={4} value={version} />
+    </>
+  );
+}
