@@ -23,6 +23,7 @@ import { addEnvCommand } from './commands/env';
 import { addExplainCommand } from './commands/explain';
 import { addGraphCommand } from './commands/graph';
 import { addImpactCommand } from './commands/impact';
+import { addInitCommand } from './commands/init';
 import { addLogsCommand } from './commands/logs';
 import { addPlanCommand } from './commands/plan';
 import { addPromoteCommand } from './commands/promote';
@@ -55,6 +56,7 @@ Environment:
 
 Ends with 0 done, 1 failed, 2 wrong use or invalid input, 3 the plan has changes, 4 not allowed, 130 interrupted.`,
     );
+  addInitCommand(program, context);
   addValidateCommand(program, context);
   addGraphCommand(program, context);
   addExplainCommand(program, context);
