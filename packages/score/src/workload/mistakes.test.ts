@@ -23,8 +23,10 @@ import { PlaceholderReference } from '../model/Placeholder';
 import { parseWorkload } from './parseWorkload';
 
 /**
- * Typical mistakes to which the reference tools answer badly: without a line, with the wrong one, for the first mistake only, or not at all. Those that need definitions
- * of the platform (an unknown class, a route without its params) are the business of the engine.
+ * Typical mistakes to which the reference tools answer badly: without a line, with the wrong one, for the first mistake only, or not at all.
+ *
+ * Others are answered where they can be seen: one name in two files, an unknown type or class, params that the type does not take and ports that the workload lacks by the
+ * engine, a source that is no volume and a file with a secret between other text by the Kubernetes rendering.
  */
 describe('typical mistakes', () => {
   const SCORE = `apiVersion: score.dev/v1b1
@@ -212,6 +214,25 @@ resources:
         found:
           '"dns.default#web.dns" needs "postgres.default#web.db" needs "dns.default#web.dns"',
         related: [{ path: 'resources.db.params.a' }],
+      },
+    ]);
+  });
+
+  it('a param that needs its own resource', () => {
+    const text = SCORE.replace(
+      'type: postgres',
+      'type: postgres\n    params: {a: "${resources.db.host}"}',
+    );
+    const { workload, source } = parseWorkload(text, { file: 'score.yaml' });
+    const { diagnostics } = orderResources([{ workload: workload!, source }]);
+
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'score/resource-cycle',
+        file: 'score.yaml',
+        range: { start: { line: 12 } },
+        path: 'resources.db.params.a',
+        found: '"postgres.default#web.db" needs "postgres.default#web.db"',
       },
     ]);
   });
