@@ -20,6 +20,7 @@ import { step } from '../console/step.mjs';
 import { makeDataFolder } from '../data/makeDataFolder.mjs';
 import { DATA } from '../paths.mjs';
 import { printSummary } from './results/printSummary.mjs';
+import { checkApiReports } from './steps/checkApiReports.mjs';
 import { checkDependencyRules } from './steps/checkDependencyRules.mjs';
 import { checkFormatting } from './steps/checkFormatting.mjs';
 import { checkLicenceHeaders } from './steps/checkLicenceHeaders.mjs';
@@ -47,6 +48,7 @@ const STEPS = [
   ['Formatting', checkFormatting],
   ['Package manifests', checkManifests],
   ['Types', checkTypes],
+  ['API reports', checkApiReports],
   ['Dependency rules', checkDependencyRules],
   ['Lint', lint],
   ['Scripts', runScriptTests],
