@@ -43,7 +43,7 @@ process.on('message', async message => {
   }
   const { user, system } = process.cpuUsage();
   const use: ReplicaUse = { queries, processor: (user + system) / 1e6 };
-  process.send!(use);
+  process.send!({ said: use });
 });
 replica.orchestrator.start();
-process.send!('ready');
+process.send!({ said: 'ready' });

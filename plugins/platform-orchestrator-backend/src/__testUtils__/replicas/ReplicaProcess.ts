@@ -38,7 +38,7 @@ export class ReplicaProcess {
   /**
    * Resolves when it works.
    *
-   * @param program - what it runs: says `ready` when it works, and ends on `stop`
+   * @param program - what it runs: says anything when it works, as `{ said }`, and ends on `stop`
    */
   static async start(
     options: ReplicaProcessOptions,
@@ -54,7 +54,7 @@ export class ReplicaProcess {
     });
     const replica = new ReplicaProcess(child);
     await Promise.race([
-      once(child, 'message'),
+      replica.#hear(),
       once(child, 'exit').then(() => {
         throw new Error(`A replica did not start:\n${replica.#output}`);
       }),
@@ -86,10 +86,9 @@ export class ReplicaProcess {
 
   /** Asks its program, and resolves with the answer. */
   async ask<Answer>(question: string): Promise<Answer> {
-    const answered = once(this.#child, 'message');
+    const answered = this.#hear();
     this.#child.send(question);
-    const [answer] = await answered;
-    return answer;
+    return (await answered) as Answer;
   }
 
   /** As `kill -9`. */
@@ -109,6 +108,19 @@ export class ReplicaProcess {
 
   resume(): void {
     this.#child.kill('SIGCONT');
+  }
+
+  /** The next thing that its program says. The loader of TypeScript says which files it reads, on the same channel. */
+  #hear(): Promise<unknown> {
+    return new Promise(resolve => {
+      const listen = (message: { said?: unknown }) => {
+        if (message.said !== undefined) {
+          this.#child.off('message', listen);
+          resolve(message.said);
+        }
+      };
+      this.#child.on('message', listen);
+    });
   }
 
   async #end(how: () => void): Promise<void> {

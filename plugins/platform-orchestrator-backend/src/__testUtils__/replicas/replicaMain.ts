@@ -32,4 +32,4 @@ process.on('message', async message => {
   }
 });
 replica.orchestrator.start();
-process.send!('ready');
+process.send!({ said: 'ready' });
