@@ -22,6 +22,7 @@ import { TemplateDiagnostic } from './TemplateDiagnostic';
  * @public
  */
 export class TemplateError extends Error {
+  /** What went wrong, and where. */
   readonly diagnostic: TemplateDiagnostic;
 
   constructor(diagnostic: TemplateDiagnostic, options?: { cause: unknown }) {

@@ -31,6 +31,7 @@ export type {
   TypedTemplateFunction,
 } from './functions/callerFunction';
 export type { Library } from './functions/libraries';
+export type { GoType } from './values/GoValue';
 export type { TemplateValue } from './values/exportValue';
 export type { NumberTypes } from './values/importValue';
 export { NIL_MAP } from './values/importValue';

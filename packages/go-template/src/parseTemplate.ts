@@ -20,13 +20,21 @@ import { Template } from './Template';
 import { TemplateDiagnostic } from './TemplateDiagnostic';
 import { TemplateError } from './TemplateError';
 
-/** @public */
+/**
+ * How a template is called.
+ *
+ * @public
+ */
 export interface ParseTemplateOptions {
   /** For messages, and for `{{template}}` to call it; such as a file and a path in it. Default `template`. */
   name?: string;
 }
 
-/** @public */
+/**
+ * A template, or why the text is none.
+ *
+ * @public
+ */
 export interface ParsedTemplate {
   /** Present when there is no problem. */
   template?: Template;

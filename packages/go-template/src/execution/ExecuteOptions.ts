@@ -36,8 +36,12 @@ export interface ExecuteOptions {
   missingKey?: 'default' | 'zero' | 'error';
   /** Which type numbers of the data have. Default `integers`. */
   numbers?: NumberTypes;
+  /** How much work and text there may be; those that are left out are as by default. */
   limits?: Partial<TemplateLimits>;
-  /** Gives random bytes. Without, functions such as `randAlpha` are an error. */
+  /**
+   * Gives random bytes. Without, functions such as `randAlpha` are an error, and so are those that make keys; their randomness is Node's own, since keys of
+   * RSA cannot be made of given bytes.
+   */
   random?: (count: number) => Uint8Array;
   /** The clock. Without, functions such as `now` are an error. */
   now?: () => Date;

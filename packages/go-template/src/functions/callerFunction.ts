@@ -39,6 +39,7 @@ export interface TypedTemplateFunction {
   parameters: readonly GoType[];
   /** Type of any number of further arguments. */
   rest?: GoType;
+  /** Gets as many values as there are types, and those of `rest`. What it gives is read like data. */
   call(...values: TemplateValue[]): unknown;
 }
 

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { RE2JS, RE2JSException } from 're2js';
+import { RE2JS, RE2JSException, RE2JSSyntaxException } from 're2js';
 import { Budget } from '../budget/Budget';
 import { GoError } from '../functions/GoError';
 
@@ -55,7 +55,7 @@ export class Pattern {
       return new Pattern(RE2JS.compile(text));
     } catch (error) {
       if (error instanceof RE2JSException) {
-        throw new GoError(error.message, { cause: error });
+        throw new GoError(`error parsing regexp: ${problemOf(error)}`);
       }
       throw error;
     }
@@ -106,6 +106,13 @@ export class Pattern {
     const isNumber = NUMBER.test(name) && Number(name) <= matcher.groupCount();
     return isNumber ? matcher.group(Number(name)) ?? undefined : undefined;
   }
+}
+
+/** Without the pattern, which may hold a secret. */
+function problemOf(error: RE2JSException): string {
+  return error instanceof RE2JSSyntaxException
+    ? error.getDescription()
+    : 'it cannot be compiled';
 }
 
 function largestProgram(text: string): number {

@@ -108,6 +108,7 @@ export class PipelineParser {
     if (stage > 0) {
       this.#tokens.fail(
         `non executable command in pipeline stage ${stage + 1}`,
+        commands[stage],
       );
     }
     return { type: 'pipeline', position, declarations, assigns, commands };
@@ -262,13 +263,13 @@ export class PipelineParser {
   #variable({ text, position }: Token): VariableNode {
     return this.#variables.includes(text)
       ? { type: 'variable', position, names: [text] }
-      : this.#tokens.fail(`undefined variable "${text}"`);
+      : this.#tokens.fail(`undefined variable "${text}"`, { position });
   }
 
   #number({ text, position }: Token): OperandNode {
     const value = parseNumber(text);
     return typeof value === 'string'
-      ? this.#tokens.fail(value)
+      ? this.#tokens.fail(value, { position })
       : { type: 'number', position, text, ...value };
   }
 

@@ -69,7 +69,7 @@ export class TemplateParser {
     while (this.#tokens.peek().kind !== 'end') {
       const node = this.#definition() ?? this.#textOrAction();
       if ('keyword' in node) {
-        this.#tokens.fail(`unexpected {{${node.keyword}}}`);
+        this.#tokens.fail(`unexpected {{${node.keyword}}}`, node);
       }
       nodes.push(node);
     }
@@ -117,7 +117,7 @@ export class TemplateParser {
     const { list, end } = this.#pipelines.withFreshScope(() => this.#list());
     this.#ranges = ranges;
     if (end.keyword !== 'end') {
-      this.#tokens.fail(`unexpected {{else}} in ${context}`);
+      this.#tokens.fail(`unexpected {{else}} in ${context}`, end);
     }
     return list;
   }
@@ -167,7 +167,7 @@ export class TemplateParser {
       case 'continue':
         return this.#jump(token);
       case 'else':
-        return this.#else();
+        return this.#else(token);
       case 'end':
         this.#tokens.expect(['right delimiter'], 'end');
         return { keyword: 'end', position: token.position };
@@ -185,18 +185,18 @@ export class TemplateParser {
   #jump({ text, position }: Token): JumpNode {
     this.#tokens.expect(['right delimiter'], `{{${text}}}`);
     if (this.#ranges === 0) {
-      this.#tokens.fail(`{{${text}}} outside {{range}}`);
+      this.#tokens.fail(`{{${text}}} outside {{range}}`, { position });
     }
     return { type: text as JumpNode['type'], position };
   }
 
-  #else(): ListEnd {
-    const { kind, text, position } = this.#tokens.peekNonSpace();
+  #else({ position }: Token): ListEnd {
+    const { kind, text, position: next } = this.#tokens.peekNonSpace();
     if (kind === 'keyword' && (text === 'if' || text === 'with')) {
-      return { keyword: 'else', position, chained: text };
+      return { keyword: 'else', position: next, chained: text };
     }
-    const delimiter = this.#tokens.expect(['right delimiter'], 'else');
-    return { keyword: 'else', position: delimiter.position };
+    this.#tokens.expect(['right delimiter'], 'else');
+    return { keyword: 'else', position };
   }
 
   #branch(type: BranchNode['type']): BranchNode {
@@ -227,7 +227,7 @@ export class TemplateParser {
     }
     const { list, end } = this.#list();
     if (end.keyword !== 'end') {
-      this.#tokens.fail('expected {{end}}; found {{else}}');
+      this.#tokens.fail('expected {{end}}; found {{else}}', end);
     }
     return list;
   }

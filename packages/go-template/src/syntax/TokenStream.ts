@@ -71,8 +71,9 @@ export class TokenStream {
       : this.failUnexpected(token, context);
   }
 
-  fail(message: string): never {
-    throw new SyntaxProblem(message, this.#latest.position);
+  /** @param place - what is wrong; by default where the reading has come to */
+  fail(message: string, place: { position: number } = this.#latest): never {
+    throw new SyntaxProblem(message, place.position);
   }
 
   failUnexpected(token: Token, context: string): never {
@@ -80,6 +81,7 @@ export class TokenStream {
       token.kind === 'error'
         ? token.text
         : `unexpected ${describe(token)} in ${context}`,
+      token,
     );
   }
 }

@@ -14,7 +14,11 @@
  * limitations under the License.
  */
 
-/** Go's name of a type, as `%T` prints it: `int`, `[]interface {}`, `map[string]string`, `time.Time`. */
+/**
+ * Go's name of a type, as `%T` prints it: `int`, `[]interface {}`, `map[string]string`, `time.Time`.
+ *
+ * @public
+ */
 export type GoType = string;
 
 /** Go's name of a kind, as `kindOf` gives it. */
