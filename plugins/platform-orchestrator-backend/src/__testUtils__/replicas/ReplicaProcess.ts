@@ -112,11 +112,11 @@ export class ReplicaProcess {
 
   /** The next thing that its program says. The loader of TypeScript says which files it reads, on the same channel. */
   #hear(): Promise<unknown> {
-    return new Promise(resolve => {
+    return new Promise(heard => {
       const listen = (message: { said?: unknown }) => {
         if (message.said !== undefined) {
           this.#child.off('message', listen);
-          resolve(message.said);
+          heard(message.said);
         }
       };
       this.#child.on('message', listen);
