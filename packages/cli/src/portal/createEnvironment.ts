@@ -26,19 +26,23 @@ export interface CreateEnvironmentOptions {
   output?: OutputFormat;
 }
 
-/** Adds an environment to an application. */
+/** Adds an environment to an application; with `from` it has the workloads and plain values of another one. */
 export async function createEnvironment(options: {
   commandLine: CommandLine;
   name: string;
+  /** The environment to clone. */
+  from?: string;
   options: CreateEnvironmentOptions;
 }): Promise<void> {
+  const { name, from } = options;
   const { stdout, signal } = options.commandLine;
   const { app, envType, output } = options.options;
   const { api } = connectPortal(options.commandLine);
   const environment = await api.createEnvironment(
     {
       application: app,
-      name: options.name,
+      name,
+      ...(from !== undefined && { from }),
       ...(envType !== undefined && { type: envType }),
     },
     { signal },

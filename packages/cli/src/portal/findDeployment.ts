@@ -14,9 +14,11 @@
  * limitations under the License.
  */
 
-import { PlatformOrchestratorApi } from '@platform-orchestrator/backstage-plugin-common';
+import {
+  PlatformOrchestratorApi,
+  readPages,
+} from '@platform-orchestrator/backstage-plugin-common';
 import { UsageError } from '../UsageError';
-import { readPages } from './readPages';
 
 /** As people see it; ids are longer. */
 const NUMBER = /^#?(\d{1,9})$/;

@@ -14,11 +14,11 @@
  * limitations under the License.
  */
 
+import { readPages } from '@platform-orchestrator/backstage-plugin-common';
 import { CommandLine } from '../CommandLine';
 import { OutputFormat, formatResult } from '../output/formatResult';
 import { formatResources } from '../output/formatResources';
 import { connectPortal } from './connectPortal';
-import { readPages } from './readPages';
 
 /** Options of `platctl resources list`. */
 export interface ListResourcesOptions {

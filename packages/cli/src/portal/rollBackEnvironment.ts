@@ -24,6 +24,7 @@ import { DeploymentOptions, startDeployment } from './startDeployment';
 export interface RollBackOptions extends DeploymentOptions {
   app: string;
   env: string;
+  withValues?: boolean;
 }
 
 /** Deploys again what an earlier deployment of an environment brought. */
@@ -34,7 +35,7 @@ export async function rollBackEnvironment(options: {
   options: RollBackOptions;
 }): Promise<ExitCode> {
   const { commandLine, deployment } = options;
-  const { app, env } = options.options;
+  const { app, env, withValues } = options.options;
   const portal = connectPortal(commandLine);
   const id = await findDeployment({
     api: portal.api,
@@ -45,7 +46,12 @@ export async function rollBackEnvironment(options: {
   return startDeployment({
     commandLine,
     portal,
-    source: { application: app, environment: env, from: { deployment: id } },
+    source: {
+      application: app,
+      environment: env,
+      from: { deployment: id },
+      ...(withValues && { withValues }),
+    },
     options: options.options,
   });
 }

@@ -22,9 +22,9 @@ import {
   RequestOptions,
   Resource,
   ResourceType,
+  readPages,
 } from '@platform-orchestrator/backstage-plugin-common';
 import { ApplicationSnapshot } from './ApplicationSnapshot';
-import { readPages } from './readPages';
 
 /**
  * Reads the orchestrator with the catalog's own credentials.

@@ -17,3 +17,4 @@
 export type { DiscoveryApi, FetchApi } from './HttpConnection';
 export * from './PlatformOrchestratorClient';
 export * from './problemsOfError';
+export * from './readPages';

@@ -14,9 +14,18 @@
  * limitations under the License.
  */
 
-import { Page } from '@platform-orchestrator/backstage-plugin-common';
+import type { Page } from '../api';
 
-/** All items of a list. Rejects where one page fails, so that a part is never taken for the whole. */
+/**
+ * All items of a list that comes in pages. Rejects where one page fails, so that a part is never taken for the whole.
+ *
+ * @example
+ * ```ts
+ * const resources = await readPages(cursor => client.listResources({ cursor }));
+ * ```
+ *
+ * @public
+ */
 export async function readPages<T>(
   readPage: (cursor: string | undefined) => Promise<Page<T>>,
 ): Promise<T[]> {
