@@ -19,6 +19,7 @@ import { version } from '../package.json';
 import { CommandContext } from './CommandContext';
 import { addActCommands } from './commands/act';
 import { addDeployCommand } from './commands/deploy';
+import { addDiffCommand } from './commands/diff';
 import { addEnvCommand } from './commands/env';
 import { addExplainCommand } from './commands/explain';
 import { addGraphCommand } from './commands/graph';
@@ -67,6 +68,7 @@ Ends with 0 done, 1 failed, 2 wrong use or invalid input, 3 the plan has changes
   addDeployCommand(program, context);
   addPromoteCommand(program, context);
   addRollbackCommand(program, context);
+  addDiffCommand(program, context);
   addStatusCommand(program, context);
   addLogsCommand(program, context);
   addActCommands(program, context);

@@ -19,16 +19,15 @@ import { CommandContext } from '../CommandContext';
 import { load } from '../load';
 import type { CreateEnvironmentOptions } from '../portal/createEnvironment';
 import type { ShowStatusOptions } from '../portal/showStatus';
+import { addEnvChangeCommands } from './envChange';
 import { outputOption } from './options';
 
 /** `platctl env …`: the environments of an application. */
-export function addEnvCommand(
-  program: Command,
-  { commandLine }: CommandContext,
-): void {
+export function addEnvCommand(program: Command, context: CommandContext): void {
+  const { commandLine } = context;
   const environments = program
     .command('env')
-    .description('see and add environments of an application');
+    .description('see, add and change environments of an application');
   environments
     .command('list')
     .description('list them in the order of promotion')
@@ -56,4 +55,5 @@ export function addEnvCommand(
       );
       await createEnvironment({ commandLine, name, options });
     });
+  addEnvChangeCommands(environments, context);
 }

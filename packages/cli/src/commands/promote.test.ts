@@ -20,7 +20,7 @@ import { platctl } from '../__testUtils__/testCommandLine';
 
 const SHOP = '/api/platform-orchestrator/applications/shop/environments';
 
-describe('platctl promote and rollback', () => {
+describe('platctl promote, rollback and diff', () => {
   let portal: Awaited<ReturnType<typeof startPortal>>;
 
   afterEach(() => portal.stop());
@@ -83,6 +83,15 @@ describe('platctl promote and rollback', () => {
     expect(code).toBe(0);
   });
 
+  it('rolls back with the shared values of then', async () => {
+    await run(['rollback', 'old', ...inProd, '--with-values'], {
+      [`POST ${SHOP}/prod/deployments`]: { body: aDeployment() },
+    });
+    expect(portal.requests.map(({ body }) => body)).toEqual([
+      { from: { deployment: 'old' }, withValues: true },
+    ]);
+  });
+
   it('refuses a number that there is not', async () => {
     const result = await run(['rollback', '9', ...inProd], {
       'GET /api/platform-orchestrator/deployments?application=shop&environment=prod':
@@ -94,5 +103,67 @@ describe('platctl promote and rollback', () => {
       code: 2,
     });
     expect(portal.requests).toHaveLength(1);
+  });
+
+  const diff = ['diff', 'staging', 'prod', '--app', 'shop'];
+  const sets = {
+    [`GET ${SHOP}/staging`]: { body: { set: 's1' } },
+    [`GET ${SHOP}/prod`]: { body: { set: 's2' } },
+  };
+  const SETS = 'GET /api/platform-orchestrator/sets/s1/diff/s2';
+
+  it('shows in what two environments differ', async () => {
+    expect(
+      await run([...diff, '--detailed-exitcode'], {
+        ...sets,
+        [SETS]: {
+          body: {
+            added: ['worker'],
+            removed: ['cron'],
+            changed: [
+              {
+                workload: 'web',
+                changes: [
+                  {
+                    path: 'containers.main.image',
+                    before: 'a:1',
+                    after: 'a:2',
+                  },
+                  { path: 'service', after: {} },
+                ],
+              },
+            ],
+          },
+        },
+      }),
+    ).toEqual({
+      stdout: `- cron
++ worker
+~ web
+    containers.main.image: "a:1" → "a:2"
+    service: nothing → {}
+`,
+      stderr: '',
+      code: 3,
+    });
+  });
+
+  it('says when they do not differ', async () => {
+    const none = { added: [], removed: [], changed: [] };
+    expect(
+      await run([...diff, '--detailed-exitcode'], {
+        ...sets,
+        [SETS]: { body: none },
+      }),
+    ).toMatchObject({ stdout: 'No difference\n', code: 0 });
+  });
+
+  it('cannot compare where nothing is deployed', async () => {
+    expect(
+      await run(diff, { ...sets, [`GET ${SHOP}/prod`]: { body: {} } }),
+    ).toMatchObject({
+      stderr: 'Error: Nothing is deployed to shop/prod\n',
+      code: 2,
+    });
   });
 });

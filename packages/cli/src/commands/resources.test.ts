@@ -121,4 +121,22 @@ shop/development  dns       shared.dns  failed                          ${'b'.re
     });
     expect(portal.requests[0].body).toEqual({ confirm: KEY });
   });
+
+  it('adopts one by its whole key', async () => {
+    const { stdout, code } = await resources(['adopt', KEY, '--quiet'], {
+      [`POST ${API}/resources/${KEY}/adopt`]: { body: aDeployment() },
+    });
+    expect(portal.requests[0].body).toEqual({ confirm: KEY });
+    expect(stdout).toBe('Deployment #5 of shop/development is succeeded\n');
+    expect(code).toBe(0);
+  });
+
+  it('forgets one by its whole key', async () => {
+    const { stdout, code } = await resources(['forget', KEY], {
+      [`POST ${API}/resources/${KEY}/forget`]: { status: 204 },
+    });
+    expect(portal.requests[0].body).toEqual({ confirm: KEY });
+    expect(stdout).toBe(`Forgot ${KEY}: it stays as it is\n`);
+    expect(code).toBe(0);
+  });
 });

@@ -16,6 +16,7 @@
 
 import { Command } from 'commander';
 import { CommandContext } from '../CommandContext';
+import { addResourcesHandOverCommands } from './resourcesHandOver';
 import { addResourcesListCommand } from './resourcesList';
 import { addResourcesPruneCommand } from './resourcesPrune';
 
@@ -26,7 +27,8 @@ export function addResourcesCommand(
 ): void {
   const resources = program
     .command('resources')
-    .description('see what was provisioned, and remove what was kept');
+    .description('see what was provisioned, remove what was kept, hand over');
   addResourcesListCommand(resources, context);
   addResourcesPruneCommand(resources, context);
+  addResourcesHandOverCommands(resources, context);
 }

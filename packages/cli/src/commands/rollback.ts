@@ -30,7 +30,8 @@ export function addRollbackCommand(
     .description('deploy again what an earlier deployment brought')
     .argument('<deployment>', 'its number or id')
     .requiredOption('--app <application>', 'the application')
-    .requiredOption('--env <environment>', 'its environment');
+    .requiredOption('--env <environment>', 'its environment')
+    .option('--with-values', 'with the shared values of then, too');
   addDeploymentOptions(command).action(async (deployment: string) => {
     const options = command.optsWithGlobals<RollBackOptions>();
     const { rollBackEnvironment } = await load(

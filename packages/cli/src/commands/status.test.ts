@@ -119,6 +119,47 @@ web       degraded  1.9.0                                 http://localhost:4000 
     expect(code).toBe(0);
   });
 
+  it('clones an environment', async () => {
+    const { code } = await run(
+      ['env', 'clone', 'preview', '--from', 'development'],
+      { [`POST ${SHOP}/environments`]: { body: development } },
+    );
+    expect(portal.requests[0].body).toEqual({
+      name: 'preview',
+      from: 'development',
+    });
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    ['pause', true],
+    ['resume', false],
+  ])('%s lets deployments wait: %s', async (command, paused) => {
+    const { stdout, code } = await run(['env', command, 'eu'], {
+      [`PATCH ${SHOP}/environments/eu`]: { body: { ...production, paused } },
+    });
+    expect(portal.requests[0].body).toEqual({ paused });
+    expect(stdout.includes('paused')).toBe(paused);
+    expect(code).toBe(0);
+  });
+
+  it('deletes an environment by a deployment', async () => {
+    const { stdout, code } = await run(
+      ['env', 'delete', 'eu', '--confirm', 'k1', '--detach', 'k2', '-q'],
+      {
+        [`DELETE ${SHOP}/environments/eu`]: {
+          body: aDeployment({ environment: 'eu', state: 'queued' }),
+        },
+      },
+    );
+    expect(portal.requests[0].body).toEqual({
+      confirm: ['k1'],
+      detach: ['k2'],
+    });
+    expect(stdout).toBe('Deployment #5 of shop/eu is queued\n');
+    expect(code).toBe(0);
+  });
+
   const line = (container: string, text: string) => ({
     workload: 'web',
     container,
