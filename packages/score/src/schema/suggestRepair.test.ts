@@ -226,7 +226,32 @@ describe('a violation that can be repaired', () => {
         suggestion: 'add one of "b", "c"',
       },
     ],
+    [
+      'the only text that there is',
+      member({ pattern: '^own/v1$', 'x-expected': 'own/v1' }),
+      'a: own/v2',
+      {
+        code: 'own/wrong-format',
+        path: 'a',
+        message: '"a" has the wrong form.',
+        expected: 'own/v1',
+        found: '"own/v2"',
+        suggestion: 'write "own/v1"',
+      },
+    ],
   ])('says %s in words, and what to do', (_, schema, text, expected) => {
     expect(wordsOf(schema, text)).toEqual(expected);
   });
+
+  it.each([
+    ['.5', '^0\\.\\d$', 'did you mean "0.5"?'],
+    ['w', '^[a-z0-9]{2,}$', undefined],
+  ])(
+    'repairs %j only by what was likely meant',
+    (text, pattern, suggestion) => {
+      expect(wordsOf(member({ pattern }), `a: "${text}"`).suggestion).toBe(
+        suggestion,
+      );
+    },
+  );
 });

@@ -78,6 +78,9 @@ const WORD_SEPARATOR = /[ _.]/g;
 /** A quantity of bytes with its unit in any letters, or with a B for bytes. */
 const LOOSE_BYTES = /^([\d.]+) ?([kmgtpe])(i?)b?$/i;
 
+/** A fraction without the zero before it. */
+const LEADING_DOT = /^\./;
+
 /** The prefix of octal numbers in other languages. */
 const OCTAL_PREFIX = /^0?o/;
 
@@ -98,18 +101,23 @@ const REPAIRS: Repair[] = [
         `${digits}${unit.toUpperCase()}${binary.toLowerCase()}`,
     ),
   // A fraction without its zero: .5
-  text => `0${text}`,
+  text => text.replace(LEADING_DOT, '0.'),
   // Octal digits with the prefix of other languages: 0o644.
   text => text.replace(OCTAL_PREFIX, '0'),
 ];
 
-/** What a text that breaks a pattern likely means. */
+/** What a text that breaks a pattern likely means: the only text that there is, or the nearest to what is written. */
 export function suggestFormat({
   data,
   propertyName,
   params,
+  parentSchema,
 }: ErrorObject): string | undefined {
   const text: unknown = propertyName ?? data;
+  const only: unknown = parentSchema?.['x-expected'];
+  if (typeof only === 'string' && new RegExp(params.pattern, 'u').test(only)) {
+    return `write "${only}"`;
+  }
   if (typeof text !== 'string' || text.length > MAX_REPAIRED) {
     return undefined;
   }
