@@ -79,6 +79,9 @@ const EXPLANATIONS: Record<
 /** The rest of a word, to show more than its first letter, but not without end. */
 const WORD = /\S{0,40}/y;
 
+/** What is no space. */
+const LETTER = /\S/;
+
 /** The end of a line. */
 const LINE_END = /\r?\n/;
 
@@ -146,7 +149,7 @@ export function describeUnclosed(
       ...place,
       message: `The text that begins here goes on in line ${line}, which is not indented far enough.`,
       expected: 'each line of the text further in than its key',
-      found: `${next.search(/\S/)} spaces`,
+      found: `${next.search(LETTER)} spaces`,
       suggestion: `indent line ${line} further, or write the text as a block with |`,
     };
   }

@@ -16,6 +16,9 @@
 
 import { isCollection, isPair, isScalar, Node, Scalar } from 'yaml';
 
+/** The line break that the library adds. */
+const FINAL_LINE_BREAK = /\n$/;
+
 /**
  * The last line of a file may lack its line break, and then a block text that ends there lacks it too; the YAML library adds one.
  *
@@ -28,7 +31,7 @@ export function trimUnendedBlock(root: Node, text: string): void {
     last.range?.[1] === text.length &&
     !isLastLineBlank(text)
   ) {
-    last.source = last.source?.replace(/\n$/, '');
+    last.source = last.source?.replace(FINAL_LINE_BREAK, '');
   }
 }
 
