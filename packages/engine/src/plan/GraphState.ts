@@ -183,6 +183,7 @@ export class GraphState {
       lookups: this.#lookups(),
       manifests: this.#manifestsFor(node.key),
       volumes: this.#volumesFor(node.key),
+      workloadOutputs: this.#outputs.get(this.#patchOf(node)?.key ?? ''),
       scope: this.scope,
       type: this.#resourceTypes.get(node.identity.type),
       ...(storeValues && { storeValues }),
@@ -224,15 +225,28 @@ export class GraphState {
     );
   }
 
-  /** A node that may attach parts of the pod, and has not run. */
-  #unknownParts({ key }: GraphNode): string | undefined {
-    return this.#below(key)
+  /** A node that may change the rollout, or attach parts of the pod, and has not run. */
+  #unknownParts(node: GraphNode): string | undefined {
+    const patch = this.#patchOf(node)?.key;
+    return this.#below(node.key)
       .sort()
       .find(
         other =>
           !this.#outputs.has(other) &&
-          mayNameObjects(this, this.graph.nodes.get(other)!),
+          (other === patch ||
+            mayNameObjects(this, this.graph.nodes.get(other)!)),
       );
+  }
+
+  /** The node whose output `update` changes what a rollout runs. */
+  #patchOf({ key, kind, workload }: GraphNode): GraphNode | undefined {
+    return kind === 'rollout'
+      ? (this.#dependencies.get(key) ?? [])
+          .map(other => this.graph.nodes.get(other)!)
+          .find(
+            other => other.kind === 'workload' && other.workload === workload,
+          )
+      : undefined;
   }
 
   /** All that a rollout depends on, directly or through others; nothing for other nodes. */

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { Diagnostic, JsonObject, Workload } from '@platform-orchestrator/score';
+import { Diagnostic, JsonObject } from '@platform-orchestrator/score';
 import { KUBERNETES_OBJECT } from '../match/builtinTypes';
 import { evaluate } from '../match/evaluate';
 import { checkParams } from '../match/checkParams';
@@ -23,19 +23,17 @@ import { AttachedManifest } from '../model/ActiveResource';
 import { hashJson } from '../model/canonicalJson';
 import { ResourceType } from '../model/Definitions';
 import { DeploymentSet } from '../model/DeploymentSet';
+import { NodeOutputs } from '../model/NodeOutputs';
 import { Expression, StoreReference } from '../model/Expression';
 import { GraphNode, GraphOrigin } from '../model/ResourceGraph';
 import { Problem } from '../model/Problem';
 import { ValueObject } from '../model/Value';
-import {
-  CodeInputs,
-  MountedResource,
-  RolloutRequest,
-  ScoreContext,
-} from '../ports/Driver';
+import { CodeInputs, RolloutRequest, ScoreContext } from '../ports/Driver';
 import { SecretScope } from '../ports/SecretStore';
 import { comparableRollout, comparableValue } from './comparable';
 import { ResolvedNode } from './ResolvedNode';
+import { rolloutRequest } from './rolloutRequest';
+import { updateRollout } from './updateRollout';
 
 /** The outcome: resolved, not known before another node ran, or impossible. */
 export type NodeResolution =
@@ -59,6 +57,8 @@ export function resolveNode(options: {
   storeValues?: ReadonlyMap<string, string>;
   /** Names of volumes that manifests add to the pod, by the identity of the resource. */
   volumes?: ReadonlyMap<string, string>;
+  /** For a rollout: what its node `workload` gave. */
+  workloadOutputs?: NodeOutputs | undefined;
   /** Which inputs the driver runs as code. */
   code?: CodeInputs;
   /** What the driver reads of the Score files with these inputs. */
@@ -106,14 +106,22 @@ export function resolveNode(options: {
       problem: inputProblem(node, 'params', problemOfDiagnostic(misfit)),
     };
   }
-  const rollout =
-    node.kind === 'rollout'
-      ? rolloutRequest(
-          options.set.workloads[node.workload!],
-          fields.params,
-          options.volumes ?? new Map(),
-        )
-      : undefined;
+  let rollout: RolloutRequest | undefined;
+  if (node.kind === 'rollout') {
+    const updated = updateRollout({
+      node,
+      rollout: rolloutRequest(
+        options.set.workloads[node.workload!],
+        fields.params,
+        options.volumes ?? new Map(),
+      ),
+      outputs: options.workloadOutputs,
+    });
+    if ('problem' in updated) {
+      return { kind: 'impossible', problem: updated.problem };
+    }
+    rollout = updated.rollout;
+  }
   const score = options.readScore?.(fields.inputs);
   const comparable = {
     ...comparableNode(node, fields, rollout, scope),
@@ -245,40 +253,4 @@ function comparableNode(
     ...given,
     secrets: comparableValue(fields.secrets, scope),
   };
-}
-
-function rolloutRequest(
-  workload: Workload,
-  params: ValueObject,
-  volumes: ReadonlyMap<string, string>,
-): RolloutRequest {
-  const parts = params as unknown as Pick<
-    RolloutRequest,
-    'variables' | 'files' | 'volumes' | 'routes'
-  >;
-  return {
-    workload,
-    variables: parts.variables ?? {},
-    files: parts.files ?? {},
-    volumes: mountVolumes(parts.volumes ?? {}, volumes),
-    routes: parts.routes ?? {},
-  };
-}
-
-function mountVolumes(
-  mounts: RolloutRequest['volumes'],
-  names: ReadonlyMap<string, string>,
-): RolloutRequest['volumes'] {
-  const mount = (mounted: MountedResource): MountedResource => {
-    const volume = names.get(mounted.resource);
-    return volume === undefined ? mounted : { ...mounted, volume };
-  };
-  return Object.fromEntries(
-    Object.entries(mounts).map(([container, paths]) => [
-      container,
-      Object.fromEntries(
-        Object.entries(paths).map(([path, mounted]) => [path, mount(mounted)]),
-      ),
-    ]),
-  );
 }

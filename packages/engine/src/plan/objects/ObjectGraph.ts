@@ -41,6 +41,10 @@ export class ObjectGraph {
   readonly #named: NamedObjects;
   /** The target, cluster, namespace and all that they need. */
   readonly #base: ReadonlySet<string>;
+  readonly #places: ReadonlyMap<
+    string,
+    readonly AttachedManifest['location'][]
+  >;
   readonly #enabled: boolean;
 
   constructor(options: {
@@ -55,12 +59,13 @@ export class ObjectGraph {
     this.#enabled = options.enabled && options.graph.target !== undefined;
     this.#edges = options.edges;
     this.#named = new NamedObjects(options.environmentUid);
-    const base = new Set(options.graph.target ? [options.graph.target] : []);
-    for (const { key, identity } of options.graph.nodes.values()) {
-      if (Object.hasOwn(PLACES, identity.type)) {
-        base.add(key);
-      }
-    }
+    this.#places = new Map(
+      [...options.graph.nodes.values()]
+        .filter(({ identity }) => Object.hasOwn(PLACES, identity.type))
+        .map(({ key, identity }) => [key, PLACES[identity.type]]),
+    );
+    const { target } = options.graph;
+    const base = new Set([...(target ? [target] : []), ...this.#places.keys()]);
     for (const key of base) {
       this.#edges.get(key)!.forEach(({ to }) => base.add(to));
     }
@@ -145,9 +150,9 @@ export class ObjectGraph {
   #placesOf(location: AttachedManifest['location']): string[] {
     return [
       this.#graph.target!,
-      ...[...this.#graph.nodes.values()]
-        .filter(({ identity }) => PLACES[identity.type]?.includes(location))
-        .map(({ key }) => key),
+      ...[...this.#places]
+        .filter(([, locations]) => locations.includes(location))
+        .map(([key]) => key),
     ];
   }
 }
