@@ -32,6 +32,7 @@ import { checkKeys } from './checkKeys';
 import { EngineContext } from './EngineContext';
 import { narrowPlan } from './narrowPlan';
 import { OrchestratorError } from './OrchestratorError';
+import { PlanningCache } from './PlanningCache';
 import { refuseDeletion } from './refuseDeletion';
 import { resolveSource } from './resolveSource';
 
@@ -65,7 +66,13 @@ export async function prepare(options: {
   const { store, drivers, secrets, clock } = engine;
   const definitions = engine.definitions.current();
   refuseDeletion({ source, environment, definitions });
-  const resolved = await resolveSource({ source, environment, store });
+  const cache = PlanningCache.of(engine);
+  const resolved = await resolveSource({
+    source,
+    environment,
+    store,
+    cache: cache.files,
+  });
   const { set, sources } = resolved;
   const shared = await readSharedValues({
     engine,
@@ -79,6 +86,7 @@ export async function prepare(options: {
           set,
           definitions,
           context: environment,
+          cache: cache.expansionOf(environment.uid),
           ...(sources && { sources }),
         });
   refuseErrors(graph.problems);

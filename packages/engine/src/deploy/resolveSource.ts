@@ -19,6 +19,7 @@ import { DeploymentSet, DeploymentSource } from '../model/DeploymentSet';
 import { EnvironmentRecord, StateStore } from '../ports/StateStore';
 import { emptySet, hashSet } from '../read/hashSet';
 import { readScore } from '../read/readScore';
+import { ScoreFileCache } from '../read/ScoreFileCache';
 import { SourceMaps } from '../read/SourceMaps';
 import { OrchestratorError } from './OrchestratorError';
 
@@ -40,8 +41,10 @@ export async function resolveSource(options: {
   source: DeploymentSource;
   environment: EnvironmentRecord;
   store: StateStore;
+  /** Keeps what was read of Score files. */
+  cache?: ScoreFileCache;
 }): Promise<ResolvedSource> {
-  const { source, environment, store } = options;
+  const { source, environment, store, cache } = options;
   const current = await currentSet(environment, store);
   switch (source.kind) {
     case 'score': {
@@ -50,6 +53,7 @@ export async function resolveSource(options: {
         files,
         currentSet: current,
         ...delta,
+        ...(cache && { cache }),
       });
       if (!set) {
         throw new OrchestratorError(

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+export * from './ScoreFileCache';
 export * from './SourceMaps';
 export * from './diffSets';
 export * from './hashSet';

@@ -20,9 +20,9 @@ import {
   Workload,
   embedFileSources,
   formatPath,
-  parseWorkload,
 } from '@platform-orchestrator/score';
 import { DeploymentSet, ScoreFile } from '../model/DeploymentSet';
+import { ScoreFileCache } from './ScoreFileCache';
 import { ScoreSources } from './ScoreSources';
 import { SourceMaps } from './SourceMaps';
 import { applyDelta } from './applyDelta';
@@ -37,6 +37,8 @@ export interface ReadScoreOptions {
   remove?: readonly string[];
   /** The files are the whole set, not a change to the current one. */
   complete?: boolean;
+  /** Keeps what was read of files. */
+  cache?: ScoreFileCache;
   /** `<workload>/<container>` to image, for `image: .`. */
   images?: Readonly<Record<string, string>>;
   /**
@@ -70,8 +72,10 @@ export function readScore(options: ReadScoreOptions): ReadScoreResult {
   const sources = new ScoreSources();
   const diagnostics: Diagnostic[] = [];
   const given: Record<string, Workload> = {};
-  for (const { path, content } of options.files) {
-    const parsed = parseWorkload(content, { file: path });
+  const { cache = new ScoreFileCache() } = options;
+  for (const file of options.files) {
+    const { path } = file;
+    const parsed = cache.parse(file);
     diagnostics.push(...parsed.diagnostics);
     if (!parsed.workload) {
       continue;
