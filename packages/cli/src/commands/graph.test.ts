@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { SHOP, shopIn } from '../__testUtils__/shop';
 import { folderWith, removeFolders } from '../__testUtils__/folder';
 import { platctl } from '../__testUtils__/testCommandLine';
@@ -105,6 +107,19 @@ workload.default#workloads.api               –               –
         },
       ],
     });
+  });
+
+  it('prints the document that is kept with the example, field by field', async () => {
+    const { stdout } = await graph(
+      'apps',
+      ...shopIn('production'),
+      '-o',
+      'json',
+    );
+    const kept = readFileSync(join(SHOP, 'graph.json'), 'utf8');
+    expect(JSON.stringify(JSON.parse(stdout))).toBe(
+      JSON.stringify(JSON.parse(kept)),
+    );
   });
 
   it('draws for Graphviz and Mermaid', async () => {
