@@ -123,11 +123,11 @@ const RULE_MESSAGES: {
 }[] = [
   {
     message: /^metadata\.name/,
-    // Where there is no metadata at all, that is what is missing.
-    matches: (_match, { path, found, expected }) =>
+    // Where there is no metadata at all, or under another name, that is what is said.
+    matches: (_match, { path, found, expected, suggestion }) =>
       path === 'metadata.name' ||
       path === 'metadata' ||
-      (path === '' && `${expected} ${found}`.includes('"metadata"')),
+      `${expected} ${found} ${suggestion}`.includes('"metadata"'),
   },
   {
     message:

@@ -41,6 +41,7 @@ describe('setProperty', () => {
         1,
         { depth: 1, message: '"b" is no index of a list.' },
       ],
+      [{ a: 1 }, [], 2, { depth: 0, message: 'The path is empty.' }],
       [
         { a: [] },
         ['a', '0'],

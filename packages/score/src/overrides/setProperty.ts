@@ -66,6 +66,12 @@ function set(
   walked: JsonPath,
 ): SetPropertyResult {
   const [element, ...below] = rest;
+  if (element === undefined) {
+    return fail(walked, 'The path is empty.', {
+      expected: 'the path of a value within the document',
+      found: 'the document itself',
+    });
+  }
   if (Array.isArray(parent)) {
     return setItem(parent, element, below, value, walked);
   }
