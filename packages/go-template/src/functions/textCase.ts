@@ -14,31 +14,47 @@
  * limitations under the License.
  */
 
+import { isAscii } from '../text/bytes';
 import { mapRunes, runeCase } from '../text/runeCase';
 import { runeClass } from '../text/runeClass';
 import { camelCase } from './camelCase';
 import { defineFunction, FunctionFamily } from './defineFunction';
+import { GoFunction } from './GoFunction';
 import { separateWords } from './separateWords';
+
+/** Looking at every letter takes longer than reading a text. */
+const LETTERS_PER_STEP = 2;
 
 /** Sprig's functions that change the case of letters. */
 export const textCaseFunctions: FunctionFamily = {
-  upper: defineFunction(['string'], ([text]) => mapRunes(text, runeCase.upper)),
-  lower: defineFunction(['string'], ([text]) => mapRunes(text, runeCase.lower)),
-  title: defineFunction(['string'], ([text]) =>
+  upper: changer(text =>
+    isAscii(text) ? text.toUpperCase() : mapRunes(text, runeCase.upper),
+  ),
+  lower: changer(text =>
+    isAscii(text) ? text.toLowerCase() : mapRunes(text, runeCase.lower),
+  ),
+  title: changer(text =>
     mapRunes(text, (rune, previous) =>
       isSeparator(previous) ? runeCase.title(rune) : rune,
     ),
   ),
-  untitle: defineFunction(['string'], ([text]) =>
+  untitle: changer(text =>
     mapRunes(text, (rune, previous) =>
       runeClass.isSpace(previous) ? runeCase.lower(rune) : rune,
     ),
   ),
-  swapcase: defineFunction(['string'], ([text]) => swapCase(text)),
-  camelcase: defineFunction(['string'], ([text]) => camelCase(text)),
-  snakecase: defineFunction(['string'], ([text]) => separateWords(text, '_')),
-  kebabcase: defineFunction(['string'], ([text]) => separateWords(text, '-')),
+  swapcase: changer(swapCase),
+  camelcase: changer(camelCase),
+  snakecase: changer(text => separateWords(text, '_')),
+  kebabcase: changer(text => separateWords(text, '-')),
 };
+
+function changer(change: (text: string) => string): GoFunction {
+  return defineFunction(['string'], ([text], { budget }) => {
+    budget.spend(Math.ceil(text.length / LETTERS_PER_STEP));
+    return change(text);
+  });
+}
 
 /** What Go's `strings.Title` takes for the end of a word: all of ASCII that is in no name, and every space. */
 function isSeparator(rune: number): boolean {
