@@ -30,6 +30,7 @@ import { SharedValues } from '../ports/SharedValueStore';
 import { EnvironmentRecord } from '../ports/StateStore';
 import { checkKeys } from './checkKeys';
 import { EngineContext } from './EngineContext';
+import { findMissingImages } from './findMissingImages';
 import { narrowPlan } from './narrowPlan';
 import { OrchestratorError } from './OrchestratorError';
 import { PlanningCache } from './PlanningCache';
@@ -89,7 +90,10 @@ export async function prepare(options: {
           cache: cache.expansionOf(environment.uid),
           ...(sources && { sources }),
         });
-  refuseErrors(graph.problems);
+  refuseErrors([
+    ...graph.problems,
+    ...findMissingImages({ set, graph, drivers, ...(sources && { sources }) }),
+  ]);
   const rows = await store.listResources(environment.uid);
   const prune = new Set(source.kind === 'prune' ? source.keys : []);
   const detach = new Set(
