@@ -24,6 +24,7 @@ import { runToEnd } from '../process/runToEnd.mjs';
 import { NODE_VERSION } from '../toolchain/versions.mjs';
 import { explainInstallFailure } from './explainInstallFailure.mjs';
 import { hashFiles } from './hashFiles.mjs';
+import { isRegistryAnswering } from './isRegistryAnswering.mjs';
 import { listWorkspaces } from './listWorkspaces.mjs';
 
 /** Lies among the dependencies, so that it goes when they go. */
@@ -56,6 +57,10 @@ export async function ensureDependencies({ signal }) {
       command: 'yarn',
       args: ['install', '--immutable'],
       cwd: ROOT,
+      env: (await isRegistryAnswering({ signal }))
+        ? process.env
+        : // Installs from Yarn's cache, or fails at once.
+          { ...process.env, YARN_ENABLE_NETWORK: 'false' },
       signal,
       onLine: line => {
         const phase = /┌ (.+ step)/.exec(line);

@@ -21,7 +21,7 @@ const DETAIL_CHARACTERS = 2_000;
 
 /**
  * Known ways in which `yarn install` fails, by what Yarn prints. The first that
- * fits counts.
+ * fits counts; `$1` stands for what its pattern names.
  *
  * @type {{ pattern: RegExp, what: string, remedy: string }[]}
  */
@@ -42,6 +42,13 @@ const KNOWN = [
     what: 'A package arrived broken: its checksum is not the one in yarn.lock.',
     remedy:
       'Run the command again. If it stays, the registry or a proxy alters packages: set another one with YARN_NPM_REGISTRY_SERVER.',
+  },
+  {
+    // Yarn was kept off the network, because its registry does not answer.
+    pattern: /Request to '(https?:\/\/[^/']+)\S*' has been blocked/,
+    what: 'The dependencies could not be downloaded: $1 does not answer.',
+    remedy:
+      'Check the network and the proxy (HTTPS_PROXY), or name another registry in YARN_NPM_REGISTRY_SERVER, then run the command again: what has arrived is kept.',
   },
   {
     pattern:
@@ -67,8 +74,11 @@ const KNOWN = [
 export function explainInstallFailure(output) {
   const detail = output.slice(-DETAIL_CHARACTERS);
   const known = KNOWN.find(({ pattern }) => pattern.test(output));
+  const [, subject = ''] = known?.pattern.exec(output) ?? [];
   return new Problem({
-    what: known?.what ?? 'The dependencies could not be installed.',
+    what:
+      known?.what.replace('$1', subject) ??
+      'The dependencies could not be installed.',
     remedy: known?.remedy ?? 'Yarn says why below.',
     detail,
   });

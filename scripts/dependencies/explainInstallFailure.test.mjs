@@ -31,6 +31,11 @@ const cases = [
     /network and the proxy/,
   ],
   [
+    "➤ YN0080: │ knex@npm:3.1.0: Request to 'https://registry.example/knex/-/knex-3.1.0.tgz' has been blocked because of your configuration settings",
+    /: https:\/\/registry\.example does not answer/,
+    /network and the proxy/,
+  ],
+  [
     "➤ YN0018: │ knex@npm:3.1.0: The remote archive doesn't match the expected checksum",
     /arrived broken/,
     /Run the command again/,
