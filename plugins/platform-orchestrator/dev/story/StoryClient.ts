@@ -152,6 +152,11 @@ export function createStoryClient(scenario: Scenario): PlatformOrchestratorApi {
       throw await notTold();
     },
     getEnvironment: async name => findEnvironment(name),
+    updateEnvironment: async ({ paused, ...name }) => ({
+      ...(await findEnvironment(name)),
+      paused: paused ?? false,
+    }),
+    deleteEnvironment: async () => deployment58(cancelled),
     getGraph: async () => stagingGraph,
     listWorkloads: async name => workloads(await findEnvironment(name)),
 
@@ -251,6 +256,10 @@ export function createStoryClient(scenario: Scenario): PlatformOrchestratorApi {
       return found;
     },
     pruneResource: async () => deployment58(cancelled),
+    adoptResource: async () => deployment58(cancelled),
+    forgetResource: async () => {},
+    getSet: async id => ({ id, workloads: {} }),
+    diffSets: async () => ({ added: [], removed: [], changed: [] }),
     listValues: async () => [],
     setValue: async () => {
       throw await notTold();
