@@ -166,7 +166,7 @@ describe('the Bookshop', () => {
     const without = (text: string) =>
       text
         .replace('${resources.signing-key.value}', 'known-to-both')
-        .replace(/^  signing-key:\n(    .*\n)+/m, '');
+        .replace(/^ {2}signing-key:\n( {4}.*\n)+/m, '');
     await bookshop().edit('api', without);
     await bookshop().edit('web', without);
 
@@ -189,9 +189,9 @@ describe('the Bookshop', () => {
   it('keeps the database that nothing asks for, until its key is typed', async () => {
     await bookshop().edit('api', text =>
       text
-        .replace(/^      DATABASE_.*\n/gm, '')
+        .replace(/^ {6}DATABASE_.*\n/gm, '')
         .replace('path: /ready', 'path: /alive')
-        .replace(/^resources:\n  db:\n    type: postgres\n/m, ''),
+        .replace(/^resources:\n {2}db:\n {4}type: postgres\n/m, ''),
     );
     await openPlan('api');
     await planned('db postgres', 'retained').waitFor();
