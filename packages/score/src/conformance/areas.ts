@@ -21,11 +21,11 @@ import {
   resourceUid,
   setProperty,
   splitOverridePath,
-  validateWorkload,
 } from '../index';
 import {
   checkDocument,
   checkFile,
+  checkModel,
   checkSources,
   checkText,
 } from './checkDocuments';
@@ -44,10 +44,7 @@ export const AREAS: Readonly<Record<string, Check>> = {
   'score-file': checkFile,
   'check-version': checkConstraint,
   normalize: checkSources,
-  'workload-model': ({ input, expected }) =>
-    expect(validateWorkload(input.document).workload).toEqual(
-      expected.workload,
-    ),
+  'workload-model': checkModel,
   'json-merge-patch': ({ input, expected }) =>
     expect(mergeJsonPatch(input.current, input.patch)).toEqual(expected.result),
   'override-merge': ({ input, expected }) =>
