@@ -46,8 +46,9 @@ export async function preparePortalDatabase({ url, port }) {
     if (databases === 0) {
       await client.query('CREATE DATABASE portal OWNER portal');
     }
-    await client.query('REVOKE CONNECT ON DATABASE portal FROM PUBLIC');
-    await client.query('REVOKE CONNECT ON DATABASE postgres FROM PUBLIC');
+    for (const database of ['portal', 'postgres', 'template1']) {
+      await client.query(`REVOKE CONNECT ON DATABASE ${database} FROM PUBLIC`);
+    }
   } finally {
     await client.end();
   }
