@@ -158,13 +158,14 @@ export class ValuePrinter {
     return text;
   }
 
-  /** `%!d(string=hi)`. */
+  /** `%!d(string=hi)`, without asking `String`. */
   #badVerb(value: GoValue): string {
-    const plain = new ValuePrinter({
-      verb: 'v',
-      flags: { ...this.#flags, plusV: false, sharpV: false },
-      budget: this.#budget,
-    });
-    return `%!${this.#verb}(${typeOf(value)}=${plain.print(value)})`;
+    const flags = this.#flags;
+    const plain = new ValuePrinter({ verb: 'v', flags, budget: this.#budget });
+    const shown =
+      value instanceof Integer
+        ? formatInteger(value.value, 'v', flags, { signed: value.isSigned })
+        : plain.print(value);
+    return `%!${this.#verb}(${typeOf(value)}=${shown})`;
   }
 }

@@ -168,7 +168,7 @@ class FormatReader {
       );
     }
     const shown: Flags =
-      verb === 'v'
+      verb === 'v' || verb === 'w'
         ? {
             ...flags,
             sharp: false,

@@ -168,13 +168,14 @@ function slice(
 }
 
 function chunk(size: number, items: readonly GoValue[]): List {
-  if (size <= 0) {
+  // A negative size is none, but Go only notices with some lengths.
+  const count = Math.floor((items.length - 1) / size) + 1;
+  if (!(count >= 0 && count <= items.length)) {
     throw new GoError('chunk: the size must be positive');
   }
-  const count = Math.ceil(items.length / size);
-  const chunks = Array.from(
-    { length: count },
-    (_, index) => new List(items.slice(index * size, (index + 1) * size)),
-  );
+  const chunks = Array.from({ length: count }, (_, index) => {
+    const end = index === count - 1 ? items.length : (index + 1) * size;
+    return new List(items.slice(index * size, end));
+  });
   return new List(chunks, { elementType: '[]interface {}' });
 }

@@ -17,6 +17,7 @@
 import { RE2JS, RE2JSException, RE2JSSyntaxException } from 're2js';
 import { Budget } from '../budget/Budget';
 import { GoError } from '../functions/GoError';
+import { toValidText } from '../text/bytes';
 
 /** Looking at so many letters takes about a step, with a program of so many instructions twice as long. */
 const LETTERS_PER_STEP = 16;
@@ -51,6 +52,9 @@ export class Pattern {
   /** Throws {@link GoError} for what is no regular expression. */
   static compile(text: string, budget: Budget): Pattern {
     budget.spend(largestProgram(text));
+    if (toValidText(text) !== text) {
+      throw new GoError('error parsing regexp: invalid UTF-8');
+    }
     try {
       return new Pattern(RE2JS.compile(text));
     } catch (error) {
