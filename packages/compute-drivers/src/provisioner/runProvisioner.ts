@@ -66,6 +66,9 @@ export function runProvisioner(options: {
   const run = (name: string): JsonValue | undefined => {
     const input = `inputs.templates.${name}`;
     const text = templates[name]?.trim() ?? '';
+    if (text === '') {
+      return undefined;
+    }
     return readYaml(
       executeTemplate({
         text,
