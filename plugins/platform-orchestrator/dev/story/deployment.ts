@@ -64,10 +64,16 @@ const ORDER: Name[] = [
 const BEGINS_AT = 40;
 
 const loadedAt = Date.now();
+let isHeld = false;
+
+/** Keeps the deployment where it is when the page is opened: a test must not see another state on a slower machine. */
+export function holdDeployment(): void {
+  isHeld = true;
+}
 
 /** Seconds since the deployment's start. Time goes on from the moment at which the page was opened. */
 export function elapsed(): number {
-  return BEGINS_AT + (Date.now() - loadedAt) / 1000;
+  return isHeld ? BEGINS_AT : BEGINS_AT + (Date.now() - loadedAt) / 1000;
 }
 
 function at(seconds: number): string {

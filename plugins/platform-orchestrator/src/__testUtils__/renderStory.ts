@@ -24,9 +24,12 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { PlatformOrchestratorApi } from '@platform-orchestrator/backstage-plugin-common';
 import { QueryClient } from '@tanstack/react-query';
+import { holdDeployment } from '../../dev/story/deployment';
 import { entities } from '../../dev/story/entities';
 import { createStoryClient } from '../../dev/story/StoryClient';
 import { platformOrchestratorApiRef, queryClientApiRef } from '../api';
+
+holdDeployment();
 
 const mockApi = createApiMock(
   platformOrchestratorApiRef,
