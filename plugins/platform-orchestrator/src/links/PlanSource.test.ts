@@ -22,6 +22,7 @@ describe('PlanSource', () => {
     { set: '7c41e0' },
     { from: { environment: 'staging' } },
     { from: { deployment: 'd-41' } },
+    { delete: true },
     { from: { environment: 'staging' }, workloads: ['api', 'web'] },
   ])('survives an address: %j', source => {
     expect(fromSearch(new URLSearchParams(toSearch(source)))).toEqual(source);

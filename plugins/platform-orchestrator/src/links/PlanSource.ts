@@ -19,7 +19,7 @@ import { SourceRequest } from '@platform-orchestrator/backstage-plugin-common';
 /** From what the portal plans: a part of what the API takes, small enough for an address. */
 export type PlanSource = Pick<
   SourceRequest,
-  'entity' | 'set' | 'from' | 'workloads'
+  'entity' | 'set' | 'from' | 'workloads' | 'delete'
 >;
 
 /** Writes a source as the query of an address, so that a plan can be made again from it. */
@@ -37,6 +37,9 @@ export function toSearch(source: PlanSource): string {
   if (source.from?.deployment) {
     search.set('deployment', source.from.deployment);
   }
+  if (source.delete) {
+    search.set('delete', '');
+  }
   for (const workload of source.workloads ?? []) {
     search.append('workload', workload);
   }
@@ -52,6 +55,9 @@ export function fromSearch(search: URLSearchParams): PlanSource | undefined {
   const set = search.get('set');
   if (set) {
     return { set };
+  }
+  if (search.has('delete')) {
+    return { delete: true };
   }
   const environment = search.get('from');
   const deployment = search.get('deployment');

@@ -47,7 +47,7 @@ export function ProblemDetails(props: { problem: Problem }) {
           },
           {
             label: t('problem.where'),
-            value: where && <code className={styles.code}>{where}</code>,
+            value: where !== '' && <code className={styles.code}>{where}</code>,
           },
           { label: t('problem.effect'), value: effect },
           {

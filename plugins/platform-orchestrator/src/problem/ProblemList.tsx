@@ -20,7 +20,12 @@ import { usePortalTranslation } from '../translation';
 import { formatPlace } from '../components';
 
 /** Problems below each other, errors before warnings. */
-export function ProblemList(props: { problems: Problem[] }) {
+export function ProblemList(props: {
+  problems: Problem[];
+  /** What a problem is of, where its place does not say it. */
+  titleOf?: (problem: Problem) => string | undefined;
+}) {
+  const { titleOf } = props;
   const { t } = usePortalTranslation();
   const ordered = [
     ...props.problems.filter(problem => problem.severity === 'error'),
@@ -33,7 +38,9 @@ export function ProblemList(props: { problems: Problem[] }) {
           key={index}
           problem={problem}
           title={
-            problem.place ? formatPlace(problem.place) : t('problem.title')
+            problem.place
+              ? formatPlace(problem.place)
+              : titleOf?.(problem) ?? t('problem.title')
           }
           note={problem.code}
         />

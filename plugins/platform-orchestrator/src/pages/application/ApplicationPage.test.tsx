@@ -43,7 +43,7 @@ describe('the page of an application', () => {
     ).toEqual(['Now', '#58', 'Today']);
   });
 
-  it('adds an environment', async () => {
+  it('adds an environment that begins with what another has', async () => {
     const environment = applications[1].environments[1];
     const createEnvironment = jest.fn(async () => ({
       ...environment,
@@ -67,6 +67,12 @@ describe('the page of an application', () => {
     await userEvent.click(
       await screen.findByRole('option', { name: 'Development' }),
     );
+    await userEvent.click(
+      screen.getByRole('button', { name: /Begins with what runs in/ }),
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'staging' }),
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Create' }));
 
     await waitFor(() =>
@@ -74,6 +80,7 @@ describe('the page of an application', () => {
         application: 'bookshop',
         name: 'preview-1',
         type: 'development',
+        from: 'staging',
       }),
     );
   });

@@ -25,9 +25,12 @@ import { queryKeys, usePortalQueries } from '../../data';
 import { usePortalTranslation } from '../../translation';
 import styles from './CreateEnvironmentForm.module.css';
 
-/** Adds an environment to an application. */
+/** Stands for no environment; no name has a star. */
+const NOTHING = '*';
+
+/** Adds an environment to an application: an empty one, or one that begins with what another has. */
 export function CreateEnvironmentForm(props: { application: Application }) {
-  const { name: application } = props.application;
+  const { name: application, environments } = props.application;
   const { t } = usePortalTranslation();
   const api = useApi(platformOrchestratorApiRef);
   const queryClient = useQueryClient();
@@ -36,9 +39,10 @@ export function CreateEnvironmentForm(props: { application: Application }) {
   const [open, setOpen] = useState(false);
   const [name, setName] = useState('');
   const [type, setType] = useState<string>();
+  const [from, setFrom] = useState<string>();
   const create = useMutation({
     mutationFn: () =>
-      api.createEnvironment({ application, name: name.trim(), type }),
+      api.createEnvironment({ application, name: name.trim(), type, from }),
     onSuccess: async () => {
       await queryClient.invalidateQueries({
         queryKey: queryKeys.application(application),
@@ -69,6 +73,22 @@ export function CreateEnvironmentForm(props: { application: Application }) {
             value={type ?? null}
             onChange={key => setType(key ? String(key) : undefined)}
           />
+          {environments.length > 0 && (
+            <Select
+              label={t('createEnvironment.from')}
+              options={[
+                { id: NOTHING, label: t('createEnvironment.nothing') },
+                ...environments.map(item => ({
+                  id: item.name,
+                  label: item.name,
+                })),
+              ]}
+              value={from ?? NOTHING}
+              onChange={key =>
+                setFrom(key === NOTHING ? undefined : String(key))
+              }
+            />
+          )}
           <Button type="submit" variant="primary" isPending={create.isPending}>
             {t('createEnvironment.submit')}
           </Button>

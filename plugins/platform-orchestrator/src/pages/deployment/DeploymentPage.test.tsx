@@ -268,6 +268,23 @@ describe('the page of a deployment', () => {
     expect(await screen.findByText(/^It is next/)).toBeInTheDocument();
   });
 
+  it('says that its environment is paused', async () => {
+    renderPortal({
+      path,
+      api: {
+        getDeployment: async () => ({
+          ...deployment58(false),
+          state: 'queued',
+          queuePosition: 0,
+          paused: true,
+        }),
+      },
+    });
+    expect(
+      await screen.findByText('It waits, because production is paused.'),
+    ).toBeInTheDocument();
+  });
+
   it.each<[Deployment['state'], string]>([
     ['queued', 'It waits for its turn: 2 run before it.'],
     ['superseded', 'A newer deployment took its place.'],

@@ -19,21 +19,18 @@ import { Deployment } from '@platform-orchestrator/backstage-plugin-common';
 import { ReactNode } from 'react';
 import { Banner, StatusIcon, TextLink } from '../../components';
 import { usePortalLinks } from '../../links';
-import { usePortalTranslation } from '../../translation';
+import { Translate, usePortalTranslation } from '../../translation';
 import { ApprovalBanner } from './ApprovalBanner';
 
 /** Says what is special about a deployment's state: that it waits, or why it ended without having run. */
 export function EndBanner(props: { deployment: Deployment }) {
   const { deployment } = props;
-  const { state, queuePosition = 0, supersededBy, set, approval } = deployment;
+  const { state, supersededBy, set, approval } = deployment;
   const { t } = usePortalTranslation();
   const links = usePortalLinks();
   const { application, environment } = deployment;
   const texts: Partial<Record<Deployment['state'], ReactNode>> = {
-    queued:
-      queuePosition > 1
-        ? t('deployment.queued', { number: String(queuePosition) })
-        : t('deployment.next'),
+    queued: queuedText(deployment, t),
     'awaiting-approval': t('deployment.awaitingApproval'),
     cancelled: t('deployment.cancelled'),
     superseded: (
@@ -71,4 +68,15 @@ export function EndBanner(props: { deployment: Deployment }) {
       }
     />
   );
+}
+
+/** What a deployment waits for: its environment is paused, others run before it, or it is next. */
+function queuedText(deployment: Deployment, t: Translate): string {
+  const { paused, queuePosition = 0, environment } = deployment;
+  if (paused) {
+    return t('deployment.paused', { environment });
+  }
+  return queuePosition > 1
+    ? t('deployment.queued', { number: String(queuePosition) })
+    : t('deployment.next');
 }

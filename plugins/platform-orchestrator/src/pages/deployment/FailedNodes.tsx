@@ -40,6 +40,10 @@ export function FailedNodes(props: { deployment: Deployment }) {
       ))}
       <ProblemList
         problems={problems.filter(({ node }) => !node || !shown.has(node))}
+        titleOf={problem => {
+          const node = nodes.find(({ key }) => key === problem.node);
+          return node && nodeTitle(node);
+        }}
       />
     </>
   );

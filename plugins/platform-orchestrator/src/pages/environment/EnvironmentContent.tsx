@@ -15,7 +15,7 @@
  */
 
 import { Environment } from '@platform-orchestrator/backstage-plugin-common';
-import { Stack, ViewTabs } from '../../components';
+import { FailedCard, Stack, ViewTabs } from '../../components';
 import { EnvironmentView, useSearchParam } from '../../links';
 import { ProblemList } from '../../problem';
 import { usePortalTranslation } from '../../translation';
@@ -24,7 +24,9 @@ import { EnvironmentGraph } from './EnvironmentGraph';
 import { EnvironmentHead } from './EnvironmentHead';
 import { EnvironmentResources } from './EnvironmentResources';
 import { NothingDeployed } from './NothingDeployed';
+import { PausedBanner } from './PausedBanner';
 import { RunningBanner } from './RunningBanner';
+import { usePause } from './usePause';
 import { WorkloadCards } from './WorkloadCards';
 import { WorkloadLogs } from './WorkloadLogs';
 
@@ -33,6 +35,7 @@ export function EnvironmentContent(props: { environment: Environment }) {
   const { environment } = props;
   const { t } = usePortalTranslation();
   const [view, setView] = useSearchParam('view');
+  const pause = usePause(environment);
   const name = {
     application: environment.application,
     environment: environment.name,
@@ -41,8 +44,19 @@ export function EnvironmentContent(props: { environment: Environment }) {
     environment.workloads.length === 0 && !environment.lastDeployment;
   return (
     <>
-      <EnvironmentHead environment={environment} />
+      <EnvironmentHead
+        environment={environment}
+        onPause={() => pause.mutate(true)}
+      />
       <Stack>
+        <PausedBanner
+          environment={environment}
+          isPending={pause.isPending}
+          onResume={() => pause.mutate(false)}
+        />
+        {pause.error && (
+          <FailedCard title={t('environment.notChanged')} error={pause.error} />
+        )}
         <ProblemList problems={environment.problems} />
         <RunningBanner environment={environment} />
         {empty ? (

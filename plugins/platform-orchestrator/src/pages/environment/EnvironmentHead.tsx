@@ -22,10 +22,14 @@ import { usePortalLinks } from '../../links';
 import { DeployButton, nextEnvironment, PromoteButton } from '../../planning';
 import { AttentionMarks, EnvironmentHealth } from '../../summary';
 import { usePortalTranslation } from '../../translation';
+import { EnvironmentMenu } from './EnvironmentMenu';
 
 /** Where this is, how it is, and what can be done. */
-export function EnvironmentHead(props: { environment: Environment }) {
-  const { environment } = props;
+export function EnvironmentHead(props: {
+  environment: Environment;
+  onPause: () => void;
+}) {
+  const { environment, onPause } = props;
   const { application, lastDeployment, target } = environment;
   const { t } = usePortalTranslation();
   const links = usePortalLinks();
@@ -44,6 +48,7 @@ export function EnvironmentHead(props: { environment: Environment }) {
           {next && environment.workloads.length > 0 && (
             <PromoteButton variant="primary" from={name} to={next.name} />
           )}
+          <EnvironmentMenu environment={environment} onPause={onPause} />
         </>
       }
       facts={[

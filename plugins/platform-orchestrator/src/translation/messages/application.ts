@@ -127,6 +127,8 @@ export const applicationMessages = {
   createEnvironment: {
     name: 'Name',
     type: 'Environment type',
+    from: 'Begins with what runs in',
+    nothing: 'nothing',
     submit: 'Create',
     failed: 'The environment was not created',
   },

@@ -34,6 +34,7 @@ export const deploymentMessages = {
     requested: 'Requested',
     set: 'Set',
     commit: 'Commit',
+    paused: 'It waits, because {{environment}} is paused.',
     next: 'It is next: it starts as soon as the environment is free.',
     queued: 'It waits for its turn: {{number}} run before it.',
     awaitingApproval: 'It waits for an approval.',
