@@ -24,6 +24,9 @@ export const SCHEMA_OPTIONS: Options = {
   logger: false,
 };
 
+/** What the schemas of JSON Schema itself begin with. */
+const META_SCHEMAS = 'https://json-schema.org/draft/2020-12/';
+
 const compiled = new WeakMap<JsonObject, ValidateFunction>();
 
 /**
@@ -39,6 +42,8 @@ export function compileSchema(schema: JsonObject): ValidateFunction {
       ...SCHEMA_OPTIONS,
       allErrors: true,
       verbose: true,
+      // To add these takes as long as to compile most schemas.
+      meta: JSON.stringify(schema).includes(META_SCHEMAS),
       validateSchema: false,
       code: { optimize: false },
     });
