@@ -14,10 +14,8 @@
  * limitations under the License.
  */
 
-import { statfs } from 'node:fs/promises';
 import { Problem } from '../console/Problem.mjs';
-
-const MEGABYTE = 1024 * 1024;
+import { freeMegabytes } from './freeMegabytes.mjs';
 
 /**
  * Ends with a message, before anything is half done, where a disk is too full.
@@ -28,8 +26,7 @@ const MEGABYTE = 1024 * 1024;
  * @param {string} options.purpose - what for, such as `the dependencies`
  */
 export async function requireDiskSpace({ folder, megabytes, purpose }) {
-  const { bavail, bsize } = await statfs(folder);
-  const free = Math.floor((bavail * bsize) / MEGABYTE);
+  const free = await freeMegabytes(folder);
   if (free < megabytes) {
     throw new Problem({
       what: `The disk of ${folder} is too full: ${purpose} need ${megabytes} MB, ${free} MB are free.`,

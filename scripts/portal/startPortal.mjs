@@ -23,6 +23,7 @@ import { makeDataFolder } from '../data/makeDataFolder.mjs';
 import { deployBookshop } from '../demo/deployBookshop.mjs';
 import { prepareDemo } from '../demo/prepareDemo.mjs';
 import { requireDiskSpace } from '../disk/requireDiskSpace.mjs';
+import { watchDiskSpace } from '../disk/watchDiskSpace.mjs';
 import { isPortFree } from '../network/isPortFree.mjs';
 import { DATA } from '../paths.mjs';
 import { keepPostgres } from '../postgres/keepPostgres.mjs';
@@ -34,6 +35,9 @@ import { waitUntilUsable } from './waitUntilUsable.mjs';
 
 /** A new database with its log, and what two applications leave. */
 const NEEDED_MEGABYTES = 300;
+
+/** PostgreSQL writes its log in files of 16 MB. */
+const FULL_MEGABYTES = 32;
 
 /**
  * Runs the demo portal until somebody stops it or it dies; then ends what it
@@ -54,6 +58,7 @@ export async function startPortal({ settings, signal }) {
       megabytes: NEEDED_MEGABYTES,
       purpose: 'the database and the applications',
     });
+    running.defer(watchDiskSpace({ folder: DATA, megabytes: FULL_MEGABYTES }));
     await buildFrontend({ signal });
 
     const database = await step('Starting PostgreSQL', () =>

@@ -21,6 +21,7 @@ import { dirname, join } from 'node:path';
 import { Problem } from '../console/Problem.mjs';
 import { step } from '../console/step.mjs';
 import { makeDataFolder } from '../data/makeDataFolder.mjs';
+import { requireDiskSpace } from '../disk/requireDiskSpace.mjs';
 import { DATA } from '../paths.mjs';
 import { runToEnd } from '../process/runToEnd.mjs';
 import { NODE_VERSION, YARN_VERSION } from './versions.mjs';
@@ -35,6 +36,9 @@ import { NODE_VERSION, YARN_VERSION } from './versions.mjs';
 
 const CACHE = join(DATA, 'toolchain.json');
 const VERSIONS = `node ${NODE_VERSION}, yarn ${YARN_VERSION}`;
+
+/** Both of them, measured. */
+const NEEDED_MEGABYTES = 250;
 
 /**
  * Finds the Node and Yarn that this repository needs. Both come from npm into
@@ -92,6 +96,12 @@ async function fetchToolchain() {
   });
   const yarn = output.split('\n').find(line => line.endsWith('/.bin/yarn'));
   if (code !== 0 || !yarn) {
+    // npm says nothing about it.
+    await requireDiskSpace({
+      folder: await npmCache(),
+      megabytes: NEEDED_MEGABYTES,
+      purpose: `Node ${NODE_VERSION} and Yarn ${YARN_VERSION}`,
+    });
     throw new Problem({
       what: `Node ${NODE_VERSION} and Yarn ${YARN_VERSION} could not be fetched from the npm registry.`,
       remedy:
@@ -110,4 +120,15 @@ async function fetchToolchain() {
   return existsSync(join(headers, 'include', 'node', 'node.h'))
     ? { node, bin, headers }
     : { node, bin };
+}
+
+/** @returns {Promise<string>} the folder that npx installs into */
+async function npmCache() {
+  const { output } = await runToEnd({
+    command: 'npm',
+    args: ['config', 'get', 'cache'],
+    cwd: tmpdir(),
+  });
+  // Warnings come first.
+  return output.trim().split('\n').at(-1) ?? tmpdir();
 }
