@@ -104,8 +104,9 @@ async function residentMemory(options: {
     const status = await readFile(`/proc/${child.pid}/status`, 'utf8');
     return Number(/VmRSS:\s+(\d+) kB/.exec(status)![1]) / 1000;
   } finally {
-    child.kill('SIGTERM');
-    await once(child, 'exit');
+    if (child.kill('SIGTERM')) {
+      await once(child, 'exit');
+    }
   }
 }
 
