@@ -28,7 +28,4 @@ export * from './placeholders/ResourcePattern';
 export * from './placeholders/parseDefinitionText';
 export * from './impact/compareNodes';
 export * from './impact/impactOf';
-export * from './testing/DefinitionTest';
-export * from './testing/readDefinitionTests';
-export * from './testing/runDefinitionTest';
 export * from './workload/applyWorkloadUpdate';

@@ -121,7 +121,7 @@ export function readDefinitions(
         continue;
       }
       if (isDefinitionTest(document)) {
-        // read by readDefinitionTests
+        // for platctl test
         continue;
       }
       const result = readDocument(document, imports);
