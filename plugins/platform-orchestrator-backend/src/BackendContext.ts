@@ -33,6 +33,7 @@ import { Applications } from './applications/Applications';
 import { ActiveDefinitions } from './definitions';
 import { IdempotentRequests } from './idempotency/IdempotentRequests';
 import { AccessControl } from './permissions';
+import { DatabaseDefinitionVersions } from './pins/DatabaseDefinitionVersions';
 import { EntityScoreReader } from './scoreFiles/EntityScoreReader';
 import { DatabaseSharedValues } from './values/DatabaseSharedValues';
 
@@ -44,6 +45,7 @@ export interface BackendContext {
   auth: AuthService;
   clock: Clock;
   definitions: ActiveDefinitions;
+  definitionVersions: DatabaseDefinitionVersions;
   drivers: DriverRegistry;
   entityScores: EntityScoreReader;
   httpAuth: HttpAuthService;

@@ -69,6 +69,7 @@ import {
   registerPermissions,
 } from './permissions';
 import { createRouter } from './router/createRouter';
+import { DatabaseDefinitionVersions } from './pins/DatabaseDefinitionVersions';
 import { LocalRunner } from './runner/LocalRunner';
 import { EntityScoreReader } from './scoreFiles/EntityScoreReader';
 import { EnvelopeSecretStore, loadWrappingKeys } from './secrets';
@@ -165,7 +166,13 @@ export async function createOrchestratorHost(
   const stopDefinitions = await definitions.start();
   registerPermissions({ permissionsRegistry, knex, definitions });
 
+  const definitionVersions = new DatabaseDefinitionVersions({
+    knex,
+    secrets,
+    clock,
+  });
   const engine: EngineContext = {
+    definitionVersions,
     store,
     definitions,
     drivers,
@@ -217,6 +224,7 @@ export async function createOrchestratorHost(
     }),
     clock,
     definitions,
+    definitionVersions,
     drivers,
     entityScores: new EntityScoreReader({
       ...services,

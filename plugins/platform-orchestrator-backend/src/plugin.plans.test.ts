@@ -116,6 +116,9 @@ describe.each(databases.eachSupportedId())('plans, %p', databaseId => {
       state: 'superseded',
       supersededBy: asked[1].id,
     });
+    await expect(client.getDeployment(asked[1].id)).resolves.toMatchObject({
+      supersedes: [asked[0].id],
+    });
     const other = await client.createDeployment({
       ...DEVELOPMENT,
       score: [scoreFile({ name: 'api' })],

@@ -16,6 +16,7 @@
 
 import { Clock } from '../ports/Clock';
 import { DefinitionSource } from '../ports/DefinitionSource';
+import { DefinitionVersions } from '../ports/DefinitionVersions';
 import { DriverLogger } from '../ports/DriverContext';
 import { DriverRegistry } from '../ports/DriverRegistry';
 import { Random } from '../ports/Random';
@@ -30,6 +31,8 @@ export interface EngineContext {
   definitions: DefinitionSource;
   drivers: DriverRegistry;
   secrets: SecretStore;
+  /** Missing where versions of definitions are not kept: then nothing is pinned. */
+  definitionVersions?: DefinitionVersions;
   /** Missing where there are no shared values. */
   values?: SharedValueStore;
   clock: Clock;

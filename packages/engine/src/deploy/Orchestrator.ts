@@ -35,7 +35,7 @@ import { HealthWatch } from './HealthWatch';
 import { makePlanRecord } from './makePlanRecord';
 import { OrchestratorError } from './OrchestratorError';
 import { EnvironmentName, OrchestratorService } from './OrchestratorService';
-import { prepare } from './prepare';
+import { pinsOf, prepare } from './prepare';
 import { retryDeployment } from './retryDeployment';
 import { resolveSource } from './resolveSource';
 import { hasEnded } from './transitions';
@@ -174,6 +174,7 @@ export class Orchestrator implements OrchestratorService {
       set,
       definitions: this.#engine.definitions.current(),
       context: environment,
+      pins: await pinsOf(this.#engine, environment),
     });
   }
 

@@ -27,6 +27,8 @@ export function changesSince(plan: PlanRecord, present: Prepared): string[] {
       'other workloads were deployed to the environment',
     base.definitions !== present.base.definitions &&
       'the platform team changed definitions',
+    String(base.pins ?? []) !== String(present.base.pins ?? []) &&
+      'definitions were pinned or released',
     base.values !== present.base.values && 'shared values changed',
     base.resources !== present.base.resources &&
       'resources of the environment changed',

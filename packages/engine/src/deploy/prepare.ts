@@ -17,7 +17,7 @@
 import { Diagnostic } from '@platform-orchestrator/score';
 import { expandGraph } from '../match/expandGraph';
 import { hashJson } from '../model/canonicalJson';
-import { DefinitionSet } from '../model/Definitions';
+import { DefinitionSet, ResourceDefinition } from '../model/Definitions';
 import { DeploymentSet, DeploymentSource } from '../model/DeploymentSet';
 import { BaseVersions, Plan } from '../model/Plan';
 import { Problem } from '../model/Problem';
@@ -41,6 +41,8 @@ import { resolveSource } from './resolveSource';
 export interface Prepared {
   set: DeploymentSet;
   definitions: DefinitionSet;
+  /** Versions that the environment keeps, by the name of the definition. */
+  pins: ReadonlyMap<string, ResourceDefinition>;
   graph: ResourceGraph;
   rows: ActiveResource[];
   state: GraphState;
@@ -80,6 +82,7 @@ export async function prepare(options: {
     environment,
     version: options.valueVersion ?? resolved.valueVersion,
   });
+  const pins = await pinsOf(engine, environment);
   const graph =
     source.kind === 'delete-environment'
       ? { nodes: new Map(), edges: [], problems: [] }
@@ -87,6 +90,7 @@ export async function prepare(options: {
           set,
           definitions,
           context: environment,
+          pins,
           cache: cache.expansionOf(environment.uid),
           ...(sources && { sources }),
         });
@@ -126,6 +130,7 @@ export async function prepare(options: {
   return {
     set,
     definitions,
+    pins,
     graph,
     rows,
     state,
@@ -133,6 +138,7 @@ export async function prepare(options: {
     base: {
       set: environment.currentSet ?? '',
       definitions: definitions.version,
+      pins: [...pins].map(([name, { version }]) => `${name}@${version}`).sort(),
       values: shared.version,
       resources: hashJson(
         rows.map(row => [
@@ -144,6 +150,16 @@ export async function prepare(options: {
       ),
     },
   };
+}
+
+/** The versions of definitions that an environment keeps, whatever the platform team does. */
+export async function pinsOf(
+  engine: EngineContext,
+  environment: EnvironmentRecord,
+): Promise<ReadonlyMap<string, ResourceDefinition>> {
+  return (
+    (await engine.definitionVersions?.pinned(environment.uid)) ?? new Map()
+  );
 }
 
 async function readSharedValues(options: {

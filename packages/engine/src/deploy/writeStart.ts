@@ -18,6 +18,7 @@ import { JsonObject } from '@platform-orchestrator/score';
 import { DeploymentRecord } from '../model/Deployment';
 import { EngineContext } from './EngineContext';
 import { Prepared } from './prepare';
+import { usedDefinitions } from './usedDefinitions';
 
 /** Writes that a deployment starts, with the plan that it follows: from here on its set is the environment's. Returns when it must have ended. */
 export async function writeStart(options: {
@@ -34,6 +35,8 @@ export async function writeStart(options: {
     ? deployment.deadline
     : new Date(at.getTime() + settings.deploymentTimeout);
   await store.putSet(set);
+  // what runs now can be pinned later
+  await engine.definitionVersions?.record(usedDefinitions(prepared));
   await store.append({
     deploymentId: deployment.id,
     token: deployment.token,

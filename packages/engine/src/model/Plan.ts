@@ -117,6 +117,8 @@ export interface Plan {
 export interface BaseVersions {
   set: string;
   definitions: string;
+  /** Definitions that the environment keeps at a version, as `<name>@<version>`, sorted. */
+  pins?: string[];
   /** Version of the shared values. */
   values: number;
   /** Hash over the rows of the environment. */

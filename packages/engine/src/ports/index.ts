@@ -16,6 +16,7 @@
 
 export * from './Clock';
 export * from './DefinitionSource';
+export * from './DefinitionVersions';
 export * from './Driver';
 export * from './DriverContext';
 export * from './DriverError';

@@ -107,6 +107,7 @@ export class TestPlatform {
     settings?: Partial<EngineContext['settings']>;
     secrets?: EngineContext['secrets'];
     values?: EngineContext['values'];
+    definitionVersions?: EngineContext['definitionVersions'];
     things?: TestPlatform['things'];
     isGone?: EngineContext['isGone'];
     owner?: string;
@@ -148,6 +149,9 @@ export class TestPlatform {
       owner: options.owner ?? 'test/1',
       host: 'test',
       ...(options.values && { values: options.values }),
+      ...(options.definitionVersions && {
+        definitionVersions: options.definitionVersions,
+      }),
       ...(options.isGone && { isGone: options.isGone }),
     };
     this.orchestrator = Orchestrator.create(this.engine);

@@ -19,6 +19,7 @@
  *
  * @packageDocumentation
  */
+export * from './MemoryDefinitionVersions';
 export * from './MemoryStateStore';
 export * from './records';
 export * from './stateStoreContract';

@@ -49,6 +49,10 @@ const TABLES: Record<string, string[]> = {
   '20261120120000_retention.js': [],
   '20261120130000_shared_values.js': ['value_versions'],
   '20261120140000_outbox.js': ['outbox_cursors'],
+  '20261120150000_definition_versions.js': [
+    'definition_versions',
+    'environment_pins',
+  ],
 };
 
 async function tablesOf(knex: Knex): Promise<string[]> {

@@ -195,6 +195,24 @@ export interface DbDefinitionSourceRow {
   loaded_at: Instant;
 }
 
+export interface DbDefinitionVersionRow {
+  name: string;
+  version: string;
+  type: string;
+  driver: string;
+  content: string;
+  recorded_at: Instant;
+}
+
+export interface DbEnvironmentPinRow {
+  environment_uid: string;
+  definition_name: string;
+  version: string;
+  pinned_by: string;
+  pinned_at: Instant;
+  reason: string | null;
+}
+
 export interface DbIdempotencyKeyRow {
   subject: string;
   route: string;

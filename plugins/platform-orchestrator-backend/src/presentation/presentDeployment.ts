@@ -47,11 +47,13 @@ export function presentDeployment(options: {
   fold: DeploymentFold;
   resources: readonly ActiveResource[];
   approvals: readonly Approval[];
+  /** Ids of the deployments that it took the place of. */
+  supersedes: string[];
   queuePosition?: number;
   context: PresentationContext;
 }): Deployment {
   const { record, environment, fold, resources, context } = options;
-  const { queuePosition } = options;
+  const { queuePosition, supersedes } = options;
   const nodes = [...fold.nodes.values()].map(node =>
     presentNode(node, context),
   );
@@ -66,6 +68,7 @@ export function presentDeployment(options: {
     ...(record.supersededBy !== undefined && {
       supersededBy: record.supersededBy,
     }),
+    ...(supersedes.length > 0 && { supersedes }),
     progress: countStates(nodes),
     nodes,
     problems: record.problems.map(problem => presentProblem(problem, context)),

@@ -44,6 +44,7 @@ const FEATURES = [
   'adopt',
   'forget',
   'sets',
+  'pins',
 ];
 
 /** `/capabilities` */

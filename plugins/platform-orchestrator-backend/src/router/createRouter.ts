@@ -23,6 +23,7 @@ import { addDeploymentRoutes } from './deploymentRoutes';
 import { addEnvironmentChangeRoutes } from './environmentChangeRoutes';
 import { addEnvironmentRoutes } from './environmentRoutes';
 import { explainMissingDatabase } from './errors/explainMissingDatabase';
+import { addPinRoutes } from './pinRoutes';
 import { addPlanRoutes } from './planRoutes';
 import { addPlatformRoutes } from './platformRoutes';
 import { addResourceRoutes } from './resourceRoutes';
@@ -44,6 +45,7 @@ export function createRouter(context: BackendContext): Router {
   addSetRoutes(router, context);
   addValueRoutes(router, context);
   addPlatformRoutes(router, context);
+  addPinRoutes(router, context);
   router.use(explainMissingDatabase);
   return router;
 }

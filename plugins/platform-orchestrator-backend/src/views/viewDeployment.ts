@@ -25,6 +25,7 @@ import {
   foldDeployment,
 } from '@platform-orchestrator/engine';
 import { JsonObject } from '@platform-orchestrator/score';
+import { listSuperseded } from '../database/operations/deployment/listSuperseded';
 import { presentDeployment } from '../presentation/presentDeployment';
 import { BackendContext } from '../BackendContext';
 import { filesOf } from './filesOf';
@@ -40,18 +41,21 @@ export async function viewDeployment(
   environment: EnvironmentRecord,
 ): Promise<Deployment> {
   const { definitions, knex, store } = context;
-  const [entries, resources, queuePosition, approvals] = await Promise.all([
-    readJournal(store, record.id),
-    store.listResources(environment.uid),
-    findQueuePosition(store, record),
-    store.listApprovals(record.id),
-  ]);
+  const [entries, resources, queuePosition, approvals, supersedes] =
+    await Promise.all([
+      readJournal(store, record.id),
+      store.listResources(environment.uid),
+      findQueuePosition(store, record),
+      store.listApprovals(record.id),
+      listSuperseded({ knex, deployment: record }),
+    ]);
   return presentDeployment({
     record,
     environment,
     fold: await fold(store, record, entries),
     resources,
     approvals,
+    supersedes,
     ...(queuePosition !== undefined && { queuePosition }),
     context: await presentationContext({
       definitions,

@@ -21,6 +21,7 @@ import {
   CreateDeploymentRequest,
   CreateEnvironmentRequest,
   Definition,
+  DefinitionVersion,
   DeleteEnvironmentRequest,
   Deployment,
   DeploymentEvent,
@@ -34,6 +35,7 @@ import {
   MatchRequest,
   NodeLogLine,
   Page,
+  Pin,
   Plan,
   Resource,
   ResourceGraph,
@@ -42,6 +44,7 @@ import {
   SharedValue,
   SharedValueVersion,
   SetDifference,
+  SetPinRequest,
   SourceRequest,
   UpdateApplicationRequest,
   UpdateEnvironmentRequest,
@@ -228,6 +231,22 @@ export interface PlatformOrchestratorApi {
   listEnvironmentTypes(options?: RequestOptions): Promise<EnvironmentType[]>;
   listResourceTypes(options?: RequestOptions): Promise<ResourceType[]>;
   listDefinitions(options?: RequestOptions): Promise<Definition[]>;
+  /** Versions of a definition that deployments used, the newest first. */
+  listDefinitionVersions(
+    name: string,
+    options?: RequestOptions,
+  ): Promise<DefinitionVersion[]>;
+
+  listPins(name: EnvironmentName, options?: RequestOptions): Promise<Pin[]>;
+  setPin(
+    request: EnvironmentName & SetPinRequest & { definition: string },
+    options?: RequestOptions,
+  ): Promise<Pin>;
+  removePin(
+    request: EnvironmentName & { definition: string },
+    options?: RequestOptions,
+  ): Promise<void>;
+
   listDrivers(options?: RequestOptions): Promise<DriverInfo[]>;
   explainMatch(
     request: MatchRequest,

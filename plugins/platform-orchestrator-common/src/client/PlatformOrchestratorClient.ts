@@ -21,6 +21,7 @@ import type {
   CreateDeploymentRequest,
   CreateEnvironmentRequest,
   Definition,
+  DefinitionVersion,
   DeleteEnvironmentRequest,
   Deployment,
   DeploymentEvent,
@@ -35,6 +36,7 @@ import type {
   MatchRequest,
   NodeLogLine,
   Page,
+  Pin,
   Plan,
   PlatformOrchestratorApi,
   RequestOptions,
@@ -45,6 +47,7 @@ import type {
   SharedValue,
   SharedValueVersion,
   SetDifference,
+  SetPinRequest,
   SourceRequest,
   UpdateApplicationRequest,
   UpdateEnvironmentRequest,
@@ -446,6 +449,44 @@ export class PlatformOrchestratorClient implements PlatformOrchestratorApi {
 
   async listDefinitions(options?: RequestOptions): Promise<Definition[]> {
     return this.#listItems(['definitions'], options);
+  }
+
+  async listDefinitionVersions(
+    name: string,
+    options?: RequestOptions,
+  ): Promise<DefinitionVersion[]> {
+    return this.#listItems(['definitions', name, 'versions'], options);
+  }
+
+  async listPins(
+    name: EnvironmentName,
+    options?: RequestOptions,
+  ): Promise<Pin[]> {
+    return this.#listItems([...environmentPath(name), 'pins'], options);
+  }
+
+  async setPin(
+    request: EnvironmentName & SetPinRequest & { definition: string },
+    options?: RequestOptions,
+  ): Promise<Pin> {
+    const { definition, version, reason } = request;
+    return this.#http.sendForJson({
+      method: 'PUT',
+      path: [...environmentPath(request), 'pins', definition],
+      body: { version, reason },
+      ...options,
+    });
+  }
+
+  async removePin(
+    request: EnvironmentName & { definition: string },
+    options?: RequestOptions,
+  ): Promise<void> {
+    await this.#http.send({
+      method: 'DELETE',
+      path: [...environmentPath(request), 'pins', request.definition],
+      ...options,
+    });
   }
 
   async listDrivers(options?: RequestOptions): Promise<DriverInfo[]> {

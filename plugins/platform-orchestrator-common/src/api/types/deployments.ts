@@ -65,6 +65,8 @@ export interface Deployment extends DeploymentSummary {
   approval?: DeploymentApproval;
   cancelRequested: boolean;
   supersededBy?: string;
+  /** Ids of the deployments that it took the place of. */
+  supersedes?: string[];
   progress: {
     total: number;
     done: number;

@@ -17,6 +17,7 @@
 export * from './applications';
 export * from './common';
 export * from './deployments';
+export * from './pins';
 export * from './plans';
 export * from './platform';
 export * from './resources';

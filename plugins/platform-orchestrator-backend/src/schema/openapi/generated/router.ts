@@ -123,6 +123,17 @@ export const spec = {
           "maxLength": 64
         }
       },
+      "definition": {
+        "name": "definition",
+        "in": "path",
+        "required": true,
+        "description": "Name of a resource definition.",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 255
+        }
+      },
       "cursor": {
         "name": "cursor",
         "in": "query",
@@ -1859,6 +1870,12 @@ export const spec = {
           "supersededBy": {
             "type": "string"
           },
+          "supersedes": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
           "approval": {
             "$ref": "#/components/schemas/DeploymentApproval"
           }
@@ -2530,6 +2547,107 @@ export const spec = {
               }
             },
             "additionalProperties": false
+          }
+        },
+        "additionalProperties": false
+      },
+      "Pin": {
+        "type": "object",
+        "description": "A version of a definition that an environment keeps.",
+        "required": [
+          "definition",
+          "version",
+          "pinnedBy",
+          "pinnedAt"
+        ],
+        "properties": {
+          "definition": {
+            "type": "string"
+          },
+          "version": {
+            "type": "string"
+          },
+          "pinnedBy": {
+            "type": "string"
+          },
+          "pinnedAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "additionalProperties": false
+      },
+      "PinList": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Pin"
+            }
+          }
+        },
+        "additionalProperties": false
+      },
+      "SetPinRequest": {
+        "type": "object",
+        "required": [
+          "version"
+        ],
+        "properties": {
+          "version": {
+            "type": "string",
+            "pattern": "^[0-9a-f]{40}$"
+          },
+          "reason": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          }
+        },
+        "additionalProperties": false
+      },
+      "DefinitionVersion": {
+        "type": "object",
+        "description": "A definition as deployments used it.",
+        "required": [
+          "version",
+          "type",
+          "driver",
+          "recordedAt"
+        ],
+        "properties": {
+          "version": {
+            "type": "string"
+          },
+          "type": {
+            "type": "string"
+          },
+          "driver": {
+            "type": "string"
+          },
+          "recordedAt": {
+            "$ref": "#/components/schemas/Instant"
+          }
+        },
+        "additionalProperties": false
+      },
+      "DefinitionVersionList": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DefinitionVersion"
+            }
           }
         },
         "additionalProperties": false
@@ -3380,6 +3498,100 @@ export const spec = {
                 }
               }
             }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/applications/{application}/environments/{environment}/pins": {
+      "get": {
+        "operationId": "listPins",
+        "summary": "Definitions that an environment keeps at a version",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/application"
+          },
+          {
+            "$ref": "#/components/parameters/environment"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PinList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/applications/{application}/environments/{environment}/pins/{definition}": {
+      "put": {
+        "operationId": "setPin",
+        "summary": "Keep a definition at a version that a deployment used",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/application"
+          },
+          {
+            "$ref": "#/components/parameters/environment"
+          },
+          {
+            "$ref": "#/components/parameters/definition"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/SetPinRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Pin"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "removePin",
+        "summary": "Follow the present version of a definition again",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/application"
+          },
+          {
+            "$ref": "#/components/parameters/environment"
+          },
+          {
+            "$ref": "#/components/parameters/definition"
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "It is released."
           },
           "default": {
             "$ref": "#/components/responses/Error"
@@ -4504,6 +4716,32 @@ export const spec = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/DefinitionList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/definitions/{definition}/versions": {
+      "get": {
+        "operationId": "listDefinitionVersions",
+        "summary": "Versions of a definition that deployments used, the newest first",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/definition"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Done.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DefinitionVersionList"
                 }
               }
             }

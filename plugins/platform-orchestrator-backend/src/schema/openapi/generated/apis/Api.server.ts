@@ -12,6 +12,7 @@ import { CreateApplicationRequest } from '../models/CreateApplicationRequest.mod
 import { CreateDeploymentRequest } from '../models/CreateDeploymentRequest.model';
 import { CreateEnvironmentRequest } from '../models/CreateEnvironmentRequest.model';
 import { DefinitionList } from '../models/DefinitionList.model';
+import { DefinitionVersionList } from '../models/DefinitionVersionList.model';
 import { DeleteEnvironmentRequest } from '../models/DeleteEnvironmentRequest.model';
 import { Deployment } from '../models/Deployment.model';
 import { DeploymentPage } from '../models/DeploymentPage.model';
@@ -23,6 +24,8 @@ import { ErrorBody } from '../models/ErrorBody.model';
 import { MatchExplanation } from '../models/MatchExplanation.model';
 import { MatchRequest } from '../models/MatchRequest.model';
 import { NodeLogLineList } from '../models/NodeLogLineList.model';
+import { Pin } from '../models/Pin.model';
+import { PinList } from '../models/PinList.model';
 import { Plan } from '../models/Plan.model';
 import { PruneRequest } from '../models/PruneRequest.model';
 import { RejectRequest } from '../models/RejectRequest.model';
@@ -32,6 +35,7 @@ import { ResourcePage } from '../models/ResourcePage.model';
 import { ResourceTypeList } from '../models/ResourceTypeList.model';
 import { RestoreValueRequest } from '../models/RestoreValueRequest.model';
 import { SetDifference } from '../models/SetDifference.model';
+import { SetPinRequest } from '../models/SetPinRequest.model';
 import { SetValueRequest } from '../models/SetValueRequest.model';
 import { SharedValueList } from '../models/SharedValueList.model';
 import { SharedValueVersion } from '../models/SharedValueVersion.model';
@@ -295,6 +299,15 @@ export type ListApplications = {
 /**
  * @public
  */
+export type ListDefinitionVersions = {
+  path: {
+    definition: string;
+  };
+  response: DefinitionVersionList | ErrorBody;
+};
+/**
+ * @public
+ */
 export type ListDefinitions = {
   response: DefinitionList | ErrorBody;
 };
@@ -355,6 +368,16 @@ export type ListNodeLog = {
     after?: number;
   };
   response: NodeLogLineList | ErrorBody;
+};
+/**
+ * @public
+ */
+export type ListPins = {
+  path: {
+    application: string;
+    environment: string;
+  };
+  response: PinList | ErrorBody;
 };
 /**
  * @public
@@ -428,6 +451,17 @@ export type RejectDeployment = {
 /**
  * @public
  */
+export type RemovePin = {
+  path: {
+    application: string;
+    environment: string;
+    definition: string;
+  };
+  response: void | ErrorBody;
+};
+/**
+ * @public
+ */
 export type RestoreApplicationValue = {
   path: {
     application: string;
@@ -482,6 +516,18 @@ export type SetEnvironmentValue = {
   };
   body: SetValueRequest;
   response: SharedValueVersion | ErrorBody;
+};
+/**
+ * @public
+ */
+export type SetPin = {
+  path: {
+    application: string;
+    environment: string;
+    definition: string;
+  };
+  body: SetPinRequest;
+  response: Pin | ErrorBody;
 };
 /**
  * @public
@@ -581,6 +627,8 @@ export type EndpointMap = {
 
   '#get|/applications': ListApplications;
 
+  '#get|/definitions/{definition}/versions': ListDefinitionVersions;
+
   '#get|/definitions': ListDefinitions;
 
   '#get|/deployments': ListDeployments;
@@ -595,6 +643,8 @@ export type EndpointMap = {
 
   '#get|/deployments/{deployment}/nodes/{node}/log': ListNodeLog;
 
+  '#get|/applications/{application}/environments/{environment}/pins': ListPins;
+
   '#get|/resource-types': ListResourceTypes;
 
   '#get|/resources': ListResources;
@@ -607,6 +657,8 @@ export type EndpointMap = {
 
   '#post|/deployments/{deployment}/reject': RejectDeployment;
 
+  '#_delete|/applications/{application}/environments/{environment}/pins/{definition}': RemovePin;
+
   '#post|/applications/{application}/values/{name}/restore': RestoreApplicationValue;
 
   '#post|/applications/{application}/environments/{environment}/values/{name}/restore': RestoreEnvironmentValue;
@@ -616,6 +668,8 @@ export type EndpointMap = {
   '#put|/applications/{application}/values/{name}': SetApplicationValue;
 
   '#put|/applications/{application}/environments/{environment}/values/{name}': SetEnvironmentValue;
+
+  '#put|/applications/{application}/environments/{environment}/pins/{definition}': SetPin;
 
   '#_delete|/applications/{application}/values/{name}': UnsetApplicationValue;
 

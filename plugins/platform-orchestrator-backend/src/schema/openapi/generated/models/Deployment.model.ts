@@ -49,5 +49,6 @@ export interface Deployment {
   queuePosition?: number;
   paused?: boolean;
   supersededBy?: string;
+  supersedes?: Array<string>;
   approval?: DeploymentApproval;
 }

@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { Knex } from 'knex';
+import { DbDeploymentRow } from '../../tables';
+
+/** Ids of the deployments that one took the place of, by number. */
+export async function listSuperseded(options: {
+  knex: Knex;
+  deployment: { id: string; environmentUid: string };
+}): Promise<string[]> {
+  const { knex, deployment } = options;
+  return knex<DbDeploymentRow>('deployments')
+    .where({
+      environment_uid: deployment.environmentUid,
+      superseded_by: deployment.id,
+    })
+    .orderBy('number')
+    .pluck('id');
+}

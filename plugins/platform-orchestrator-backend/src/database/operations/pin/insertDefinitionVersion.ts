@@ -1,0 +1,29 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { Knex } from 'knex';
+import { DbDefinitionVersionRow } from '../../tables';
+
+/** Keeps a version unless it is kept: the content of a version never changes. */
+export async function insertDefinitionVersion(options: {
+  knex: Knex;
+  row: DbDefinitionVersionRow;
+}): Promise<void> {
+  const { knex, row } = options;
+  await knex<DbDefinitionVersionRow>('definition_versions')
+    .insert(row)
+    .onConflict(['name', 'version'])
+    .ignore();
+}

@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026 The Platform Orchestrator Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { Knex } from 'knex';
+import { DbEnvironmentPinRow } from '../../tables';
+
+/** Releases a definition. Returns whether it was pinned. */
+export async function removePin(options: {
+  knex: Knex;
+  environmentUid: string;
+  definition: string;
+}): Promise<boolean> {
+  const { knex, environmentUid, definition } = options;
+  const removed = await knex<DbEnvironmentPinRow>('environment_pins')
+    .where({ environment_uid: environmentUid, definition_name: definition })
+    .delete();
+  return removed > 0;
+}
