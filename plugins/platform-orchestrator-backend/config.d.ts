@@ -46,6 +46,21 @@ export interface Config {
         }
     >;
 
+    /** What definitions of other tools refer to, and may do. */
+    import?: {
+      /** What Humanitec definitions call their organization: `${context.org.id}`. */
+      organization?: string;
+      /**
+       * Credentials by the name that Humanitec definitions have under `driver_account`; a value may be `{ store, ref }`.
+       * @deepVisibility secret
+       */
+      accounts?: { [name: string]: object };
+      /**
+       * Lets `cmd://` provisioners of Score's tools run programs of this machine: whoever writes definitions can then do what the backend can. Defaults to false.
+       */
+      provisionerCommands?: boolean;
+    };
+
     /** What is encrypted here, and where definitions may read secrets. */
     secrets?: {
       /**

@@ -57,6 +57,7 @@ import {
   MEMORY_DATABASE_NOTICE,
   refuseToLeaveBehind,
 } from './drivers/refuseToLeaveBehind';
+import { runProvisionerCommand } from './drivers/runProvisionerCommand';
 import { restoreProcesses } from './drivers/restoreProcesses';
 import { LeaseOwner } from './host/LeaseOwner';
 import { systemClock } from './host/systemClock';
@@ -145,7 +146,14 @@ export async function createOrchestratorHost(
     owner: owner.name,
   });
   let drivers = await services.collector.collect(
-    [...computeDrivers(), processes],
+    [
+      ...computeDrivers({
+        ...(config.import.provisionerCommands && {
+          runCommand: runProvisionerCommand,
+        }),
+      }),
+      processes,
+    ],
     { runner },
   );
   if (isMemoryDatabase(services.config)) {
@@ -162,6 +170,7 @@ export async function createOrchestratorHost(
     secrets,
     lastGood: new LastGoodContent({ knex, secrets, logger }),
     logger,
+    import: config.import.definitions,
   });
   const stopDefinitions = await definitions.start();
   registerPermissions({ permissionsRegistry, knex, definitions });

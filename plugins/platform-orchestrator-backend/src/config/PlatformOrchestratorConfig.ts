@@ -15,7 +15,10 @@
  */
 
 import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
-import { OrchestratorSettings } from '@platform-orchestrator/engine';
+import {
+  DefinitionImport,
+  OrchestratorSettings,
+} from '@platform-orchestrator/engine';
 
 /** Everything under `platformOrchestrator` that this package reads, checked, with defaults filled in. */
 export interface PlatformOrchestratorConfig {
@@ -31,6 +34,7 @@ export interface PlatformOrchestratorConfig {
   serviceAccess: ServiceAccessRule[];
   settings: OrchestratorSettings;
   retention: RetentionSettings;
+  import: ImportConfig;
   /** Score files of entities may be read from `file` locations of this machine. */
   allowFileLocations: boolean;
 }
@@ -43,6 +47,13 @@ export interface RetentionSettings {
   deploymentAge: number;
   /** Milliseconds since the end of a deployment that the lines of its nodes are kept. */
   logAge: number;
+}
+
+/** What definitions of other tools refer to, and may do. */
+export interface ImportConfig {
+  definitions: DefinitionImport;
+  /** Whether `cmd://` provisioners of Score's tools may run programs of this machine. */
+  provisionerCommands: boolean;
 }
 
 /** Where definitions come from. */

@@ -42,6 +42,7 @@ describe('readPlatformOrchestratorConfig', () => {
         deploymentAge: 90 * DAY,
         logAge: 30 * DAY,
       },
+      import: { definitions: {}, provisionerCommands: false },
       allowFileLocations: false,
     });
   });
@@ -96,6 +97,13 @@ describe('readPlatformOrchestratorConfig', () => {
           deployments: 5,
           deploymentAge: { days: 7 },
           logAge: '36h',
+        },
+        import: {
+          organization: 'acme',
+          accounts: {
+            aws: { key: 'id', secret: { store: 'demo', ref: 'aws' } },
+          },
+          provisionerCommands: true,
         },
         scoreFiles: { allowFileLocations: true },
       }),
@@ -156,11 +164,24 @@ describe('readPlatformOrchestratorConfig', () => {
         confirmDeletesAbove: 0.5,
       },
       retention: { deployments: 5, deploymentAge: 7 * DAY, logAge: 1.5 * DAY },
+      import: {
+        definitions: {
+          organization: 'acme',
+          accounts: {
+            aws: { key: 'id', secret: { store: 'demo', ref: 'aws' } },
+          },
+        },
+        provisionerCommands: true,
+      },
       allowFileLocations: true,
     });
   });
 
   it.each<[string, JsonObject]>([
+    [
+      'platformOrchestrator.import.accounts.aws',
+      { import: { accounts: { aws: 'key' } } },
+    ],
     ['platformOrchestrator.dataDirectory', { dataDirectory: 7 }],
     [
       'platformOrchestrator.definitions[0].type',

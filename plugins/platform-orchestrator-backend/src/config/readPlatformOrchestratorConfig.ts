@@ -18,6 +18,7 @@ import { resolve } from 'node:path';
 import { Config } from '@backstage/config';
 import { PlatformOrchestratorConfig } from './PlatformOrchestratorConfig';
 import { readDefinitionSources } from './readDefinitionSources';
+import { readImport } from './readImport';
 import { readRetention } from './readRetention';
 import { readSecretsConfig } from './readSecretsConfig';
 import { readServiceAccess } from './readServiceAccess';
@@ -45,6 +46,7 @@ export function readPlatformOrchestratorConfig(
     serviceAccess: readServiceAccess(config),
     settings: readSettings(config?.getOptionalConfig('deployments')),
     retention: readRetention(config?.getOptionalConfig('retention')),
+    import: readImport(config?.getOptionalConfig('import')),
     allowFileLocations:
       config?.getOptionalBoolean('scoreFiles.allowFileLocations') ?? false,
   };

@@ -18,6 +18,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import {
   DefinitionFile,
+  DefinitionImport,
   DefinitionSet,
   DefinitionSource,
   DriverRegistry,
@@ -49,6 +50,7 @@ export class ActiveDefinitions implements DefinitionSource {
   readonly #secrets: SecretStore;
   readonly #lastGood: LastGoodContent;
   readonly #logger: LoggerService;
+  readonly #import: DefinitionImport;
   #current: DefinitionSet = emptyDefinitionSet();
   #places: SourceMaps = joinSourceMaps();
   #problems: readonly Diagnostic[] = [];
@@ -61,12 +63,15 @@ export class ActiveDefinitions implements DefinitionSource {
     secrets: SecretStore;
     lastGood: LastGoodContent;
     logger: LoggerService;
+    /** What imported definitions refer to. */
+    import?: DefinitionImport;
   }) {
     this.#sources = options.sources;
     this.#drivers = options.drivers;
     this.#secrets = options.secrets;
     this.#lastGood = options.lastGood;
     this.#logger = options.logger;
+    this.#import = options.import ?? {};
   }
 
   current(): DefinitionSet {
@@ -152,6 +157,7 @@ export class ActiveDefinitions implements DefinitionSource {
     return readDefinitions({
       files,
       drivers: this.#drivers,
+      import: this.#import,
       hmac: text => scope.hmac(text),
     });
   }
