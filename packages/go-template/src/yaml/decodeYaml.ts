@@ -30,17 +30,29 @@ import {
 import { Budget } from '../budget/Budget';
 import { GoError } from '../functions/GoError';
 import { formatFloat64 } from '../numbers/formatFloat64';
-import { fromOutsideText, toValidText } from '../text/bytes';
+import { decodeBase64 } from '../text/base64';
+import { decodeText, fromOutsideText, toValidText } from '../text/bytes';
 import { Dictionary, GoValue, List } from '../values/GoValue';
 import { resolvePlain } from './resolvePlain';
+
+type ScalarValue = string | number | bigint | boolean | null;
+
+const TAG = 'tag:yaml.org,2002:';
+
+/** Tags of which a quoted scalar is no text either. */
+const TYPED: ReadonlySet<string> = new Set(
+  ['int', 'float', 'bool', 'null'].map(name => TAG + name),
+);
 
 class Decoder {
   readonly #budget: Budget;
   readonly #targets: ReadonlyMap<Alias, unknown>;
+  readonly #text: string;
 
-  constructor(document: Document, budget: Budget) {
+  constructor(document: Document, text: string, budget: Budget) {
     this.#budget = budget;
     this.#targets = targetsOf(document);
+    this.#text = text;
   }
 
   decode(node: unknown): GoValue {
@@ -54,7 +66,7 @@ class Decoder {
     if (isMap(node)) {
       return this.#map(node);
     }
-    return isScalar(node) ? toJsonNumber(scalarValue(node)) : null;
+    return isScalar(node) ? toJsonNumber(this.#scalar(node)) : null;
   }
 
   #map(node: YAMLMap): Dictionary {
@@ -91,10 +103,20 @@ class Decoder {
     return this.#targets.get(alias) ?? fail('an alias has no anchor before it');
   }
 
+  #scalar(node: Scalar): ScalarValue {
+    // Without an end of the line, the last block has none either.
+    const isCutOff =
+      node.type?.startsWith('BLOCK') &&
+      node.range?.[1] === this.#text.length &&
+      !this.#text.endsWith('\n');
+    const text = fromOutsideText(String(node.value ?? ''));
+    return resolveScalar(node, isCutOff ? text.replace(/\n$/, '') : text);
+  }
+
   /** Keys become texts as in JSON. */
   #key(node: unknown): string {
     const target = isAlias(node) ? this.#resolve(node) : node;
-    const value = isScalar(target) ? scalarValue(target) : undefined;
+    const value = isScalar(target) ? this.#scalar(target) : undefined;
     switch (typeof value) {
       case 'string':
         return value;
@@ -135,7 +157,8 @@ function costOf(text: string): number {
 /** Reads the first document of a YAML text, as `sigs.k8s.io/yaml` does for Helm: YAML 1.1, all numbers `float64`. Throws {@link GoError} when it is none. */
 export function decodeYaml(text: string, budget: Budget): GoValue {
   budget.spend(costOf(text));
-  const documents = parseAllDocuments(toValidText(text), {
+  const source = toValidText(text);
+  const documents = parseAllDocuments(source, {
     schema: 'failsafe', // Scalars are resolved here.
     version: '1.1',
     uniqueKeys: false,
@@ -149,22 +172,27 @@ export function decodeYaml(text: string, budget: Budget): GoValue {
     // Its message may show a piece of the text, which may be a secret.
     throw new GoError('the text is no valid YAML');
   }
-  return new Decoder(document, budget).decode(document.contents);
+  return new Decoder(document, source, budget).decode(document.contents);
 }
 
-function scalarValue(node: Scalar): string | number | bigint | boolean | null {
-  const text = fromOutsideText(String(node.value ?? ''));
-  const isText = node.tag === 'tag:yaml.org,2002:str' || node.tag === '!';
-  if (node.type !== 'PLAIN' || isText) {
+/** By its tag where it has one; else only plain scalars are more than texts. */
+function resolveScalar({ tag, type }: Scalar, text: string): ScalarValue {
+  if (tag === `${TAG}binary`) {
+    const bytes = decodeBase64(text);
+    return typeof bytes === 'number'
+      ? fail('a binary value is no base 64')
+      : decodeText(bytes);
+  }
+  const isTyped = TYPED.has(tag ?? '');
+  const isText = tag === `${TAG}str` || tag === '!';
+  if (isText || (type !== 'PLAIN' && !isTyped)) {
     return text;
   }
   const resolved = resolvePlain(text);
   return resolved === 'timestamp' || resolved === undefined ? text : resolved;
 }
 
-function toJsonNumber(
-  value: string | number | bigint | boolean | null,
-): GoValue {
+function toJsonNumber(value: ScalarValue): GoValue {
   const number = typeof value === 'bigint' ? Number(value) : value;
   return typeof number === 'number' && !Number.isFinite(number)
     ? fail('JSON has no such number')
