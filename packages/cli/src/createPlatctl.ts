@@ -34,6 +34,7 @@ import { addRollbackCommand } from './commands/rollback';
 import { addStatusCommand } from './commands/status';
 import { addTestCommand } from './commands/test';
 import { addValidateCommand } from './commands/validate';
+import { addValuesCommand } from './commands/values';
 
 /** The command line with all its commands. */
 export function createPlatctl(context: CommandContext): Command {
@@ -73,6 +74,7 @@ Ends with 0 done, 1 failed, 2 wrong use or invalid input, 3 the plan has changes
   addLogsCommand(program, context);
   addActCommands(program, context);
   addEnvCommand(program, context);
+  addValuesCommand(program, context);
   addResourcesCommand(program, context);
   return program;
 }
