@@ -80,7 +80,9 @@ export async function createDeployment(options: {
     source,
     confirmed: confirm.keys,
   });
-  if (!plan && !needed) {
+  // a person who names a resource by its key has looked at it
+  const isByKey = source.kind === 'prune' || source.kind === 'adopt';
+  if (!plan && !needed && !isByKey) {
     refuseUnplanned(engine, environment);
   }
   const unconfirmed = checkConfirmation({

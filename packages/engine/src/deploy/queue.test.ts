@@ -13,6 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+import { DeploymentState } from '../model/Deployment';
 import { DeploymentSource } from '../model/DeploymentSet';
 import { TEST_ENVIRONMENT, TestPlatform } from '../testUtils/TestPlatform';
 import { delta, scoreText, SHOP, whole } from './testing/shop';
@@ -124,6 +125,56 @@ describe('the queue of an environment', () => {
     });
   });
 
+  it('ends one that waits for a workload when a newer one rolls it out, and both name each other', async () => {
+    const platform = await start({ settings: { readyTimeout: 60_000 } });
+    platform.runtime = () => ({
+      health: 'degraded',
+      message: 'it crashes',
+      containers: [],
+      urls: [],
+    });
+    const failing = await ask(platform, named('web'));
+    await inState(platform, failing.id, 'settling');
+    platform.runtime = () => ({
+      health: 'healthy',
+      containers: [],
+      urls: [],
+    });
+    const fix = await platform.deploy(
+      delta(scoreText({ name: 'web', tag: '2' })),
+    );
+    expect(fix.state).toBe('succeeded');
+    await expect(platform.ended(failing.id)).resolves.toMatchObject({
+      state: 'superseded',
+      supersededBy: fix.id,
+      problems: [],
+    });
+  });
+
+  it('lets resources of a protected environment be pruned by key, without a plan', async () => {
+    const platform = await start({ environmentType: 'production' });
+    const planned = async (source: DeploymentSource) => {
+      const { id: plan } = await platform.orchestrator.createPlan({
+        ...TEST_ENVIRONMENT,
+        source,
+        createdBy: MIRA,
+      });
+      return platform.deploy(source, { plan, confirm: { deletes: true } });
+    };
+    await planned(
+      whole(scoreText({ resources: '{ db: { type: postgres } }' })),
+    );
+    await planned(whole(scoreText()));
+    const rows = await platform.store.listResources(TEST_ENVIRONMENT.uid);
+    const { key } = rows.find(({ retained }) => retained)!;
+    const pruned = await platform.deploy(
+      { kind: 'prune', keys: [key] },
+      { confirm: { deletes: true, keys: [key] } },
+    );
+    expect(pruned).toMatchObject({ state: 'succeeded', problems: [] });
+    expect(platform.things.has(key)).toBe(false);
+  });
+
   it('tries again what failed, and nothing else', async () => {
     const platform = await start();
     const source = whole(scoreText({ resources: '{ sign: { type: key } }' }));
@@ -206,4 +257,14 @@ async function deployFirst(platform: TestPlatform, source: DeploymentSource) {
   const deployment = await runner.deploy(source);
   await runner.orchestrator.stop();
   return deployment;
+}
+
+async function inState(
+  platform: TestPlatform,
+  id: string,
+  state: DeploymentState,
+): Promise<void> {
+  while ((await platform.store.getDeployment(id))?.state !== state) {
+    await platform.engine.clock.sleep(5);
+  }
 }

@@ -26,6 +26,8 @@ export interface Settled {
   state: DeploymentState;
   health: Health;
   problems: Problem[];
+  /** Id of the deployment that took over what this one waited for. */
+  supersededBy?: string;
 }
 
 /**
@@ -71,6 +73,7 @@ export async function settle(options: {
     });
   }
   const superseded = new AbortController();
+  let supersededBy: string | undefined;
   const stop = AbortSignal.any([cancel, superseded.signal]);
   const watch = watchForNewer(rollouts, superseded);
   try {
@@ -81,7 +84,12 @@ export async function settle(options: {
       })),
     );
     if (superseded.signal.aborted) {
-      return { state: 'superseded', health: 'unknown', problems: [] };
+      return {
+        state: 'superseded',
+        health: 'unknown',
+        problems: [],
+        supersededBy,
+      };
     }
     const healths = results.map(({ runtime }) => runtime.health);
     const failing = results.filter(
@@ -118,7 +126,11 @@ export async function settle(options: {
       looking = true;
       Promise.all(rows.map(row => store.getResource(row.key)))
         .then(now => {
-          if (now.some(row => row && row.deploymentId !== deployment.id)) {
+          const taken = now.find(
+            row => row && row.deploymentId !== deployment.id,
+          );
+          if (taken) {
+            supersededBy = taken.deploymentId;
             controller.abort();
           }
         })

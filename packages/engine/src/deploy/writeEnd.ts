@@ -26,6 +26,8 @@ export interface DeploymentEnd {
   problems: Problem[];
   /** @defaultValue `degraded` for a failed one, else what it was */
   health?: Health;
+  /** Id of the deployment that took its place. */
+  supersededBy?: string;
 }
 
 /** Writes the end of a deployment. */
@@ -35,7 +37,7 @@ export async function writeEnd(
     deployment: DeploymentRecord;
   } & DeploymentEnd,
 ): Promise<void> {
-  const { engine, deployment, state, problems } = options;
+  const { engine, deployment, state, problems, supersededBy } = options;
   const { store, clock } = engine;
   const present = (await store.getDeployment(deployment.id))!;
   checkTransition(present.state, state);
@@ -48,13 +50,18 @@ export async function writeEnd(
       {
         at,
         kind: 'deployment.ended',
-        body: { state, problems: problems as unknown as JsonObject[] },
+        body: {
+          state,
+          problems: problems as unknown as JsonObject[],
+          ...(supersededBy !== undefined && { by: supersededBy }),
+        },
       },
     ],
     deployment: {
       state,
       health: options.health ?? fallback,
       problems,
+      ...(supersededBy !== undefined && { supersededBy }),
       endedAt: at,
     },
   });
