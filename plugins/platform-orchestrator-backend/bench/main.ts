@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { formatFigure, meetsGoal } from './Figure';
 import { measureCreate } from './measureCreate';
 import { measureIdle } from './measureIdle';
@@ -34,7 +34,13 @@ const MEASURES = {
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
   const server = process.env.DATABASE_URL!;
-  console.log(`${cpus().length} cores, ${cpus()[0].model}; medians of 5`);
+  // figures of a machine that does other things as well are not those of the software
+  const [load] = loadavg();
+  console.log(
+    `${cpus().length} cores, ${cpus()[0].model}, load ${load.toFixed(
+      1,
+    )} before; medians of 5`,
+  );
   for (const [name, measure] of Object.entries(MEASURES)) {
     if (wanted.length === 0 || wanted.includes(name)) {
       for (const figure of await measure(server)) {
