@@ -19,6 +19,7 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { Bookshop } from '../harness/Bookshop.ts';
+import { platctl } from '../harness/platctl.ts';
 import { superuser } from '../harness/superuser.ts';
 import { usePage } from '../harness/usePage.ts';
 import { usePortal } from '../harness/usePortal.ts';
@@ -160,6 +161,31 @@ describe('the Bookshop', () => {
       '/platform-orchestrator/applications/bookshop/environments/development',
     );
     assert.equal(lastDeployment.state, 'succeeded');
+  });
+
+  it('says it in the command line, too, and ends with 2', async () => {
+    const [{ content }] = await bookshop().score();
+    const mistakes = [
+      ['image:', 'imag:', 'score/unknown-field'],
+      ['.route.', '.rout.', 'score/unknown-resource'],
+      ['signing-key:\n    type: s', 'signing-key:\n    type: as', 'match/no-'],
+    ];
+    for (const [right, wrong, code] of mistakes) {
+      await bookshop().edit('web', text => text.replace(right, wrong));
+      const { status, stdout, stderr } = platctl(
+        portal(),
+        ...['plan', bookshop().scorePath('web')],
+        ...['--app', 'bookshop', '--env', 'development'],
+      );
+      await bookshop().edit('web', () => content);
+      const line = content.slice(0, content.indexOf(right)).split('\n').length;
+      assert.equal(status, 2, stderr);
+      assert.match(
+        stdout + stderr,
+        new RegExp(`web/score\\.yaml:${line}:\\d+: error ${code}`),
+      );
+      assert.match(stdout + stderr, /suggestion: \S/);
+    }
   });
 
   it('deletes the shared key when neither Score file asks for it any more', async () => {
