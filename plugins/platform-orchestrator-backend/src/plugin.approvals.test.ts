@@ -132,6 +132,23 @@ describe.each(databases.eachSupportedId())('approvals, %p', databaseId => {
     );
   });
 
+  it('are refused to whoever made the plan', async () => {
+    const { client, as } = platform;
+    const { id: plan } = await client.createPlan(
+      { ...STAGING, score: [scoreFile()] },
+      as('lee'),
+    );
+    const { id } = await client.createDeployment(
+      { ...STAGING, plan },
+      as('mira'),
+    );
+    await expect(
+      refusal(client.approveDeployment({ id, plan }, as('lee'))),
+    ).resolves.toBe(
+      '403 user:default/lee made the plan of deployment #2: somebody else must approve it',
+    );
+  });
+
   it('of a plan of something else are a stale plan', async () => {
     const { client, as } = platform;
     const { id } = await ask();
