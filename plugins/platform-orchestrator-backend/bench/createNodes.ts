@@ -26,6 +26,8 @@ export interface Creation {
   run: number;
   /** From the request to the durable end: reading, planning twice, and the run. */
   whole: number;
+  /** Of one core, by this process, for the whole. */
+  processor: number;
   /** Resident memory at most, beyond what it was before. */
   memory: number;
 }
@@ -51,13 +53,16 @@ export async function createNodes(options: {
     const sampling = setInterval(() => {
       most = Math.max(most, process.memoryUsage.rss());
     }, SAMPLE_INTERVAL);
+    const before = process.cpuUsage();
     const start = performance.now();
     const { id } = await environment.request({ files });
     const ended = await environment.ended(id);
     const whole = (performance.now() - start) / 1_000;
+    const { user, system } = process.cpuUsage(before);
+    const processor = (user + system) / 1e6;
     clearInterval(sampling);
     const run = (ended.endedAt!.getTime() - ended.startedAt!.getTime()) / 1_000;
-    return { run, whole, memory: most - idle };
+    return { run, whole, processor, memory: most - idle };
   } finally {
     await environment.stop();
   }

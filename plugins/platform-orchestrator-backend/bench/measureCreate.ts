@@ -77,6 +77,11 @@ export async function measureCreate(server: string): Promise<Figure[]> {
       goal: { atMost: 3 },
     },
     {
+      name: `B1 processor time of the engine, request to end, ${SMALL} nodes`,
+      value: small.processor,
+      unit: 's',
+    },
+    {
       name: `B1 slope, ${SMALL} to ${LARGE} nodes`,
       value: slope([
         [SMALL, small.run],
@@ -105,6 +110,7 @@ async function createOften(
   return {
     run: median(rounds.map(({ run }) => run)),
     whole: median(rounds.map(({ whole }) => whole)),
+    processor: median(rounds.map(({ processor }) => processor)),
     memory: median(rounds.map(({ memory }) => memory)),
   };
 }
