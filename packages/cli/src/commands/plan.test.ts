@@ -239,45 +239,6 @@ score.yaml:4:3: error match/none: Nothing provides the type redis. web cannot be
     },
   );
 
-  it('signs in as a guest where there is no token and the portal lets guests in', async () => {
-    portal = await startPortal({
-      [PLANS]: { body: aPlan() },
-      'POST /api/auth/guest/refresh': {
-        body: { backstageIdentity: { token: 'guest', expiresInSeconds: 3600 } },
-      },
-    });
-    const { code } = await platctl(
-      ['plan', 'score.yaml', '--app', 'shop', '--env', 'development'],
-      {
-        directory: folderWith({ 'score.yaml': SCORE, 'web.conf': '' }),
-        environment: { PLATCTL_URL: portal.url },
-      },
-    );
-    expect(code).toBe(0);
-    expect(
-      portal.requests.map(({ path, authorization }) => [path, authorization]),
-    ).toEqual([
-      ['/api/auth/guest/refresh', undefined],
-      [expect.stringContaining('/plans'), 'Bearer guest'],
-    ]);
-  });
-
-  it('names the portal that does not answer', async () => {
-    portal = await startPortal({});
-    await portal.stop();
-    const { stderr, code } = await platctl(
-      ['plan', 'score.yaml', '--app', 'shop', '--env', 'development'],
-      {
-        directory: folderWith({ 'score.yaml': SCORE, 'web.conf': '' }),
-        environment: { PLATCTL_URL: portal.url, PLATCTL_TOKEN: 'secret' },
-      },
-    );
-    expect(stderr).toBe(
-      `Error: No portal answers at ${portal.url} (ECONNREFUSED). Start it, or set PLATCTL_URL to the address of another one.\n`,
-    );
-    expect(code).toBe(1);
-  });
-
   it.each([
     [['plan', '--app', 'a', '--env', 'e'], /missing required argument 'score'/],
     [
@@ -296,18 +257,5 @@ score.yaml:4:3: error match/none: Nothing provides the type redis. web cannot be
       stderr: expect.stringMatching(message),
       code: 2,
     });
-  });
-
-  it('refuses an address that is none', async () => {
-    portal = await startPortal({});
-    const { stderr, code } = await platctl(
-      ['plan', 'score.yaml', '--app', 'shop', '--env', 'development'],
-      {
-        directory: folderWith({ 'score.yaml': SCORE, 'web.conf': '' }),
-        environment: { PLATCTL_URL: 'portal' },
-      },
-    );
-    expect(stderr).toMatch(/^Error: PLATCTL_URL is "portal"/);
-    expect(code).toBe(2);
   });
 });
