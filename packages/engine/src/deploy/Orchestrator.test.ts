@@ -412,7 +412,7 @@ describe('Orchestrator', () => {
       id,
       by: 'user:default/lee',
     });
-    await new Promise(resolve => setTimeout(resolve, 20));
+    await new Promise(resolve => setTimeout(resolve, 200));
     release();
     expect((await platform.ended(id)).state).toBe('cancelled');
     platform.onApply = async () => {};

@@ -30,6 +30,7 @@ import {
 } from '../ports/StateStore';
 import { MemoryDeployments } from './memory/MemoryDeployments';
 import { MemoryDocuments } from './memory/MemoryDocuments';
+import { MemoryEnvironments } from './memory/MemoryEnvironments';
 import { MemoryJournal } from './memory/MemoryJournal';
 import { MemoryResources } from './memory/MemoryResources';
 
@@ -45,9 +46,7 @@ type Options<M extends keyof StateStore> = Parameters<StateStore[M]>[0];
  * @public
  */
 export class MemoryStateStore implements StateStore {
-  readonly #environments = new Map<string, EnvironmentRecord>();
-  readonly #deleted = new Set<string>();
-  readonly #numbers = new Map<string, number>();
+  readonly #environments = new MemoryEnvironments();
   readonly #documents = new MemoryDocuments();
   readonly #journal = new MemoryJournal();
   readonly #deployments = new MemoryDeployments({ journal: this.#journal });
@@ -55,18 +54,19 @@ export class MemoryStateStore implements StateStore {
 
   /** Adds an environment, or replaces the one with its uid. */
   async putEnvironment(environment: EnvironmentRecord): Promise<void> {
-    this.#environments.set(environment.uid, structuredClone(environment));
+    this.#environments.put(structuredClone(environment));
   }
 
   async getEnvironment(
     options: Options<'getEnvironment'>,
   ): Promise<EnvironmentRecord | undefined> {
-    const found = [...this.#environments.values()].find(
-      candidate =>
-        !this.#deleted.has(candidate.uid) &&
-        candidate.application === options.application &&
-        candidate.environment === options.environment,
-    );
+    const found = this.#environments
+      .present()
+      .find(
+        candidate =>
+          candidate.application === options.application &&
+          candidate.environment === options.environment,
+      );
     return structuredClone(found);
   }
 
@@ -77,10 +77,7 @@ export class MemoryStateStore implements StateStore {
   }
 
   async nextNumber(environmentUid: string): Promise<number> {
-    this.#environment(environmentUid);
-    const number = (this.#numbers.get(environmentUid) ?? 0) + 1;
-    this.#numbers.set(environmentUid, number);
-    return number;
+    return this.#environments.nextNumber(environmentUid);
   }
 
   async putSet(set: DeploymentSet): Promise<void> {
@@ -100,10 +97,7 @@ export class MemoryStateStore implements StateStore {
   }
 
   async insertDeployment(deployment: DeploymentRecord): Promise<void> {
-    const { uid } = this.#environment(deployment.environmentUid);
-    if (this.#deleted.has(uid)) {
-      throw new Error(`The environment ${uid} was deleted`);
-    }
+    this.#environments.requirePresent(deployment.environmentUid);
     this.#deployments.insert(structuredClone(deployment));
   }
 
@@ -125,12 +119,7 @@ export class MemoryStateStore implements StateStore {
     options: Options<'claimDeployments'>,
   ): Promise<DeploymentRecord[]> {
     return structuredClone(
-      this.#deployments.claim(
-        [...this.#environments.values()].filter(
-          ({ uid }) => !this.#deleted.has(uid),
-        ),
-        options,
-      ),
+      this.#deployments.claim(this.#environments.present(), options),
     );
   }
 
@@ -183,7 +172,7 @@ export class MemoryStateStore implements StateStore {
   ): Promise<void> {
     const { deploymentId, token } = options;
     const deployment = this.#deployments.holdingToken(deploymentId, token);
-    this.#deleted.add(deployment.environmentUid);
+    this.#environments.delete(deployment.environmentUid);
   }
 
   async forgetResource(
@@ -217,7 +206,8 @@ export class MemoryStateStore implements StateStore {
     }
     if (append.currentSet !== undefined) {
       const { environmentUid } = this.#deployments.get(append.deploymentId)!;
-      this.#environment(environmentUid).currentSet = append.currentSet;
+      const environment = this.#environments.require(environmentUid);
+      environment.currentSet = append.currentSet;
     }
     return sequence;
   }
@@ -303,13 +293,5 @@ export class MemoryStateStore implements StateStore {
 
   onChange(listener: Options<'onChange'>): () => void {
     return this.#journal.onChange(listener);
-  }
-
-  #environment(uid: string): EnvironmentRecord {
-    const environment = this.#environments.get(uid);
-    if (!environment) {
-      throw new Error(`There is no environment ${uid}`);
-    }
-    return environment;
   }
 }

@@ -154,6 +154,27 @@ describe('approvals', () => {
     );
   });
 
+  it('are asked for by the rules that hold when the turn comes', async () => {
+    const platform = await starting();
+    const rule = 'approvals: { required: 1, from: [group:default/platform] }';
+    await platform.orchestrator.stop();
+    const { id, state } = await ask(platform, 'web');
+    expect(state).toBe('queued');
+    const stricter = await starting({
+      store: platform.store,
+      secrets: platform.engine.secrets,
+      definitions: SHOP.replace('{ order: 10 }', `{ order: 10, ${rule} }`),
+    });
+    const { approvalPlanId } = await waiting(stricter, id);
+    expect(stricter.takeCalls()).toEqual([]);
+    await stricter.orchestrator.approveDeployment({
+      id,
+      plan: approvalPlanId!,
+      approver: lee,
+    });
+    expect((await stricter.ended(id)).state).toBe('succeeded');
+  });
+
   it('can be refused, with a reason', async () => {
     const platform = await start();
     const { orchestrator } = platform;
