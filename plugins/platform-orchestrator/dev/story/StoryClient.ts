@@ -126,6 +126,12 @@ export function createStoryClient(scenario: Scenario): PlatformOrchestratorApi {
     listEnvironmentTypes: async () => environmentTypes,
     listResourceTypes: async () => resourceTypes,
     listDefinitions: async () => definitions,
+    listDefinitionVersions: async () => [],
+    listPins: async () => [],
+    setPin: async () => {
+      throw await notTold();
+    },
+    removePin: async () => {},
     listDrivers: async () => drivers,
 
     listApplications: async ({ search = '' } = {}) =>
