@@ -36,27 +36,37 @@ export function DeploymentContent(props: { deployment: Deployment }) {
   const selected =
     deployment.nodes.find(({ key }) => key === chosen) ??
     mostInteresting(deployment);
+  // One that waits is planned when its turn comes.
+  const isPlanned = deployment.nodes.length > 0;
   return (
     <>
       <DeploymentHead deployment={deployment} />
       <Stack>
         <EndBanner deployment={deployment} />
-        <ProgressCard deployment={deployment} connection={connection} />
+        {isPlanned && (
+          <ProgressCard deployment={deployment} connection={connection} />
+        )}
         <FailedNodes deployment={deployment} />
         <ReachedAt deployment={deployment} />
-        <DeploymentGraph
-          deployment={deployment}
-          selected={chosen}
-          onSelect={setChosen}
-        />
-        <div className={styles.columns}>
-          <NodeTable
-            deployment={deployment}
-            selected={selected?.key}
-            onSelect={setChosen}
-          />
-          {selected && <NodeLog deploymentId={deployment.id} node={selected} />}
-        </div>
+        {isPlanned && (
+          <>
+            <DeploymentGraph
+              deployment={deployment}
+              selected={chosen}
+              onSelect={setChosen}
+            />
+            <div className={styles.columns}>
+              <NodeTable
+                deployment={deployment}
+                selected={selected?.key}
+                onSelect={setChosen}
+              />
+              {selected && (
+                <NodeLog deploymentId={deployment.id} node={selected} />
+              )}
+            </div>
+          </>
+        )}
       </Stack>
     </>
   );

@@ -262,10 +262,13 @@ describe('the page of a deployment', () => {
           ...deployment58(false),
           state: 'queued',
           queuePosition: 1,
+          nodes: [],
         }),
       },
     });
     expect(await screen.findByText(/^It is next/)).toBeInTheDocument();
+    expect(screen.queryByText(/nodes done/)).toBeNull();
+    expect(screen.queryByText('Nodes that run')).toBeNull();
   });
 
   it('says that its environment is paused', async () => {

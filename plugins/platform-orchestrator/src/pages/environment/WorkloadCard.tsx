@@ -80,10 +80,11 @@ export function WorkloadCard(props: WorkloadCardProps) {
       {runtime.message && <Note>{runtime.message}</Note>}
       {runtime.containers
         .filter(({ message }) => message)
-        .map(container => (
-          <Note key={container.name}>
-            {container.name}: {container.message}
-          </Note>
+        .map(({ name, message }) => `${name}: ${message}`)
+        // What the workload says of itself may be what its only container says.
+        .filter(text => text !== runtime.message)
+        .map(text => (
+          <Note key={text}>{text}</Note>
         ))}
     </Card>
   );

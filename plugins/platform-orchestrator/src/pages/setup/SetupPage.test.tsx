@@ -135,7 +135,12 @@ describe('the tab Setup', () => {
       'environment-types',
       'Environment types',
       'productionProduction',
-      ['30', 'when its workloads are ready', 'protected', 'or nowhere'],
+      [
+        '30',
+        'when its workloads are ready',
+        'protected',
+        'not for every application',
+      ],
     ],
     [
       'drivers',

@@ -86,6 +86,7 @@ export const applicationMessages = {
       title: 'Definitions are loaded',
       loaded:
         '{{definitions}} definitions, {{resourceTypes}} resource types and {{environmentTypes}} environment types.',
+      read: 'Read {{time}}.',
       none: 'Nothing says yet what this platform offers. Name the files of the platform team in app-config.yaml:',
       kept: 'The newest content does not load. What was loaded before stays active.',
     },

@@ -108,7 +108,7 @@ export const setupMessages = {
       approvals_other: '{{count}} approvals',
       target: 'Somewhere to run',
       anywhere: 'for every application',
-      nowhere: 'only where a definition names the application, or nowhere',
+      nowhere: 'not for every application',
     },
     drivers: {
       failed: 'The drivers could not be read',

@@ -51,7 +51,9 @@ export function DefinitionsStep(props: DefinitionsStepProps) {
       )}
       {definitions.loadedAt && (
         <Note>
-          <Age at={definitions.loadedAt} />
+          {t('checklist.definitions.read', {
+            time: <Age at={definitions.loadedAt} />,
+          })}
         </Note>
       )}
       {definitions.definitions === 0 && definitions.problems.length === 0 && (
