@@ -140,27 +140,24 @@ export class DraftGraph {
 
   /** Whether nodes depend on each other: then some are left when those that depend on nothing (else) are taken away again and again. */
   hasCycle(): boolean {
-    const open = new Map<DraftNode, number>();
     const free: DraftNode[] = [];
+    let left = this.#nodes.size;
     for (const node of this.#nodes.values()) {
-      if (node.dependencies.size === 0) {
+      node.unmet = node.dependencies.size;
+      if (node.unmet === 0) {
         free.push(node);
-      } else {
-        open.set(node, node.dependencies.size);
       }
     }
     for (let node = free.pop(); node !== undefined; node = free.pop()) {
+      left -= 1;
       for (const dependent of node.dependents) {
-        const left = open.get(dependent)! - 1;
-        if (left === 0) {
-          open.delete(dependent);
+        dependent.unmet -= 1;
+        if (dependent.unmet === 0) {
           free.push(dependent);
-        } else {
-          open.set(dependent, left);
         }
       }
     }
-    return open.size > 0;
+    return left > 0;
   }
 
   #addNode(options: Pick<DraftNode, 'identity' | 'text' | 'key'>): DraftNode {

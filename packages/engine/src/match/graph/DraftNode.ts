@@ -84,6 +84,8 @@ export class DraftNode {
   readonly dependencies = new DraftEdges<DraftNode>();
   readonly dependents: DraftNode[] = [];
   readonly requests: NodeRequest[] = [];
+  /** Dependencies that were not taken away yet, while `hasCycle` takes nodes away. */
+  unmet = 0;
   params?: NodeParams[];
   provisions?: NodeProvision[];
   /** The nodes that each selector has selected so far. */
