@@ -145,7 +145,10 @@ describe.each(databases.eachSupportedId())('requests, %p', databaseId => {
       'from.environment and from.deployment',
     ],
     [{ remove: ['web'], complete: true }, 'complete says something of score'],
-    [{ set: 'abc', workloads: ['web'] }, 'workloads says something of from'],
+    [{ remove: ['web'], workloads: ['web'] }, 'workloads are for set or from'],
+    [{ set: 'abc', withValues: true }, 'withValues says something of from'],
+    [{ set: 'abc', delete: true }, 'found set, delete'],
+    [{ set: 'abc', detach: [] }, 'detach says something of delete'],
     [{ set: 'abc', images: { 'web/main': 'x' } }, 'images are for score'],
   ])('refuse the source %j', async (body, message) => {
     const answer = await post(PLANS, body);
