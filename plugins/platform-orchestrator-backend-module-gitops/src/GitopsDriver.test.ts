@@ -262,7 +262,7 @@ describe('GitopsDriver', () => {
       apply(request({ key: 'a'.repeat(40), workload: 'web' })),
       apply(request({ key: 'b'.repeat(40), workload: 'api' })),
     ]);
-    expect(repository.commits()).toEqual(['Deploy 2 workloads']);
+    expect(repository.commits()).toEqual(['Deploy 2 folders']);
     expect(
       Object.keys(repository.files()).filter(name =>
         name.includes('/deployment-'),

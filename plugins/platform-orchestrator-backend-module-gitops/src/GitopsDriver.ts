@@ -25,7 +25,6 @@ import {
   DriverError,
   Observed,
   ReadRequest,
-  RolloutRequest,
   Runtime,
   ServicesRequest,
   WorkloadService,
@@ -33,21 +32,22 @@ import {
 } from '@platform-orchestrator/backstage-plugin-node';
 import { serviceName } from '@platform-orchestrator/kubernetes-manifests';
 import { StoredNames } from './StoredNames';
-import { readRolloutFolder } from './folder/readRolloutFolder';
-import { removeRolloutFolder } from './folder/removeRolloutFolder';
-import { RolloutPlace, placeRollout } from './folder/RolloutPlace';
-import { writeRolloutFolder } from './folder/writeRolloutFolder';
+import { readManifestFolder } from './folder/readManifestFolder';
+import { removeManifestFolder } from './folder/removeManifestFolder';
+import { ManifestPlace, placeManifests } from './folder/ManifestPlace';
+import { writeManifestFolder } from './folder/writeManifestFolder';
 import { RepositoryPool } from './git/RepositoryPool';
 import { GitopsSecrets, GitopsValues, gitopsInputs } from './gitopsInputs';
 import { contentHash } from './manifests/contentHash';
+import { renderObject } from './manifests/renderObject';
 import { renderRollout } from './manifests/renderRollout';
 import { SecretStoreWriter } from './stores';
 
 /**
- * Target that commits a workload's Kubernetes manifests to a Git repository, which Argo CD or Flux syncs.
+ * Target that commits Kubernetes manifests to a Git repository, which Argo CD or Flux syncs: those of workloads, and objects that drivers attach.
  *
  * @remarks
- * A rollout owns one folder, marked with its key. The manifests hold no secret: a value that only the orchestrator knows is first written to the
+ * A rollout or an object owns one folder, marked with its key. The manifests hold no secret: a value that only the orchestrator knows is first written to the
  * target's secret store, under a name with a keyed hash of it, and an `ExternalSecret` of that name brings it to the cluster. So a changed value
  * is a changed name, and restarts the pods.
  */
@@ -58,6 +58,7 @@ export class GitopsDriver implements Driver {
     target: true,
     pure: false,
     usesImages: true,
+    objects: true,
   };
   readonly #repositories: RepositoryPool;
   readonly #stores: ReadonlyMap<string, SecretStoreWriter>;
@@ -75,15 +76,13 @@ export class GitopsDriver implements Driver {
     context: ApplyContext,
   ): Promise<ApplyResult> {
     const { values, repository } = this.#open(request);
-    const rollout = requireRollout(request);
-    const place = placeRollout({ values, request, rollout });
+    const place = placeManifests({ values, request });
     const store = this.#store(values);
-    const rendered = renderRollout({
-      request,
-      rollout,
-      values,
-      hash: await contentHash(context),
-    });
+    const hash = await contentHash(context);
+    const { rollout } = request;
+    const rendered = rollout
+      ? renderRollout({ request, rollout, values, hash })
+      : renderObject({ request, values, hash });
     context.signal.throwIfAborted();
 
     const stored = await StoredNames.read(context.state);
@@ -95,10 +94,10 @@ export class GitopsDriver implements Driver {
     }
     const commit = await repository.change({
       action: 'Deploy',
-      workload: describe(place),
+      subject: describe(place),
       deployment: request.context.deployment.id,
       edit: folder =>
-        writeRolloutFolder({
+        writeManifestFolder({
           folder,
           place,
           key: request.key,
@@ -126,15 +125,14 @@ export class GitopsDriver implements Driver {
 
   async delete(request: DeleteRequest, context: ApplyContext): Promise<void> {
     const { values, repository } = this.#open(request);
-    const rollout = requireRollout(request);
-    const place = placeRollout({ values, request, rollout });
+    const place = placeManifests({ values, request });
     context.signal.throwIfAborted();
     const commit = await repository.change({
       action: 'Remove',
-      workload: describe(place),
+      subject: describe(place),
       deployment: request.context.deployment.id,
       edit: folder =>
-        removeRolloutFolder({
+        removeManifestFolder({
           folder,
           place,
           key: request.key,
@@ -162,10 +160,9 @@ export class GitopsDriver implements Driver {
     context: DriverContext,
   ): Promise<Observed | 'absent'> {
     const { values, repository } = this.#open(request);
-    const rollout = requireRollout(request);
-    const place = placeRollout({ values, request, rollout });
+    const place = placeManifests({ values, request });
     const digest = await repository.look({
-      work: folder => readRolloutFolder({ folder, place, key: request.key }),
+      work: folder => readManifestFolder({ folder, place, key: request.key }),
       signal: context.signal,
     });
     if (digest === undefined) {
@@ -248,18 +245,6 @@ export class GitopsDriver implements Driver {
   }
 }
 
-function requireRollout(
-  request: Pick<ApplyRequest, 'rollout'>,
-): RolloutRequest {
-  if (!request.rollout) {
-    throw new DriverError(
-      'invalid',
-      'The target gitops takes workloads, and this is none',
-    );
-  }
-  return request.rollout;
-}
-
-function describe(place: RolloutPlace): string {
-  return `${place.application}/${place.environment}/${place.workload}`;
+function describe(place: ManifestPlace): string {
+  return `${place.application}/${place.environment}/${place.name}`;
 }

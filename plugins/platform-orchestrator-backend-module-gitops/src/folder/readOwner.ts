@@ -16,10 +16,10 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OWNER_FILE } from './RolloutPlace';
+import { OWNER_FILE } from './ManifestPlace';
 
 /**
- * The key of the rollout that a folder belongs to.
+ * The key of the rollout or object that a folder belongs to.
  *
  * @returns undefined where there is no folder, or nobody says that it is theirs
  */

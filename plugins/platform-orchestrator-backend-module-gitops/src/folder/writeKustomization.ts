@@ -17,17 +17,17 @@
 import { existsSync } from 'node:fs';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OWNER_FILE } from './RolloutPlace';
+import { OWNER_FILE } from './ManifestPlace';
 import { kustomization } from '../manifests/kustomization';
 
-/** Makes an environment's `kustomization.yaml` name the rollouts that are there; removes it with the last one. */
+/** Makes an environment's `kustomization.yaml` name the rollouts and objects that are there; removes it with the last one. */
 export async function writeKustomization(
   environmentFolder: string,
 ): Promise<void> {
   const entries = existsSync(environmentFolder)
     ? await readdir(environmentFolder, { withFileTypes: true })
     : [];
-  const rollouts = entries
+  const folders = entries
     .filter(
       entry =>
         entry.isDirectory() &&
@@ -35,9 +35,9 @@ export async function writeKustomization(
     )
     .map(({ name }) => name);
   const path = join(environmentFolder, 'kustomization.yaml');
-  if (rollouts.length === 0) {
+  if (folders.length === 0) {
     await rm(path, { force: true });
   } else {
-    await writeFile(path, kustomization(rollouts));
+    await writeFile(path, kustomization(folders));
   }
 }

@@ -16,11 +16,11 @@
 
 import { Credentials } from './gitEnvironment';
 
-/** One rollout's part of a commit. */
+/** The part of a commit that is one rollout's or object's. */
 export interface ChangeRequest {
   action: 'Deploy' | 'Remove';
-  /** `<application>/<environment>/<workload>`. */
-  workload: string;
+  /** What changes: `<application>/<environment>/<name>`. */
+  subject: string;
   /** Id of the deployment that asked for it. */
   deployment: string;
   /** Makes the change in the working copy. It is called again when the branch has moved. */

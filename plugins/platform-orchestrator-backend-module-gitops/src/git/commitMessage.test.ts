@@ -18,18 +18,18 @@ import { commitMessage } from './commitMessage';
 
 const web = {
   action: 'Deploy' as const,
-  workload: 'shop/staging/web',
+  subject: 'shop/staging/web',
   deployment: '7',
 };
-const api = { ...web, workload: 'shop/staging/api' };
+const api = { ...web, subject: 'shop/staging/api' };
 const old = {
   action: 'Remove' as const,
-  workload: 'shop/staging/old',
+  subject: 'shop/staging/old',
   deployment: '8',
 };
 
 describe('commitMessage', () => {
-  it('names the one workload that changes', () => {
+  it('names the one folder that changes', () => {
     expect(commitMessage([web])).toBe(
       'Deploy shop/staging/web\n\nDeployment: 7',
     );
@@ -37,17 +37,17 @@ describe('commitMessage', () => {
 
   it('counts and lists several, in the same order whoever came first', () => {
     expect(commitMessage([web, api])).toBe(
-      'Deploy 2 workloads\n\n- Deploy shop/staging/api\n- Deploy shop/staging/web\n\nDeployment: 7',
+      'Deploy 2 folders\n\n- Deploy shop/staging/api\n- Deploy shop/staging/web\n\nDeployment: 7',
     );
     expect(commitMessage([old, web])).toBe(
-      'Change 2 workloads\n\n- Deploy shop/staging/web\n- Remove shop/staging/old\n\nDeployment: 7\nDeployment: 8',
+      'Change 2 folders\n\n- Deploy shop/staging/web\n- Remove shop/staging/old\n\nDeployment: 7\nDeployment: 8',
     );
   });
 
   it('keeps the first line short', () => {
-    const long = { ...web, workload: `shop/staging/${'x'.repeat(80)}` };
+    const long = { ...web, subject: `shop/staging/${'x'.repeat(80)}` };
     expect(commitMessage([long])).toBe(
-      `Deploy a workload\n\n- Deploy ${long.workload}\n\nDeployment: 7`,
+      `Deploy a folder\n\n- Deploy ${long.subject}\n\nDeployment: 7`,
     );
   });
 });

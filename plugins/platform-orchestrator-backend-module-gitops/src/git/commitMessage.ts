@@ -20,17 +20,17 @@ const LONGEST_SUBJECT = 72; // git's own convention, `git help commit`: "Discuss
 
 /** Says in the first line what changes, and in trailers for which deployments. */
 export function commitMessage(
-  changes: readonly Pick<ChangeRequest, 'action' | 'workload' | 'deployment'>[],
+  changes: readonly Pick<ChangeRequest, 'action' | 'subject' | 'deployment'>[],
 ): string {
   const lines = changes
-    .map(({ action, workload }) => `${action} ${workload}`)
+    .map(({ action, subject }) => `${action} ${subject}`)
     .sort();
   const trailers = [
     ...new Set(changes.map(({ deployment }) => `Deployment: ${deployment}`)),
   ].sort();
-  const [subject] = lines;
-  return lines.length === 1 && subject.length <= LONGEST_SUBJECT
-    ? [subject, trailers.join('\n')].join('\n\n')
+  const [first] = lines;
+  return lines.length === 1 && first.length <= LONGEST_SUBJECT
+    ? [first, trailers.join('\n')].join('\n\n')
     : [
         summary(changes),
         lines.map(line => `- ${line}`).join('\n'),
@@ -42,6 +42,6 @@ function summary(changes: readonly Pick<ChangeRequest, 'action'>[]): string {
   const actions = new Set(changes.map(({ action }) => action));
   const verb = actions.size === 1 ? changes[0].action : 'Change';
   return changes.length === 1
-    ? `${verb} a workload`
-    : `${verb} ${changes.length} workloads`;
+    ? `${verb} a folder`
+    : `${verb} ${changes.length} folders`;
 }

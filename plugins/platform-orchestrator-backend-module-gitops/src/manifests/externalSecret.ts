@@ -43,7 +43,7 @@ export function externalSecret(options: {
       labels,
     },
     spec: {
-      ...common(store),
+      ...externalSecretSpec(store),
       target: { name: secret.name, creationPolicy: 'Owner' },
       data: [{ secretKey: SECRET_KEY, remoteRef: secret.remote }],
     },
@@ -77,7 +77,7 @@ export function externalSecretOfFile(options: {
     kind: 'ExternalSecret',
     metadata: derived.metadata,
     spec: {
-      ...common(store),
+      ...externalSecretSpec(store),
       target: {
         name: derived.metadata.name,
         creationPolicy: 'Owner',
@@ -91,7 +91,8 @@ export function externalSecretOfFile(options: {
   };
 }
 
-function common(store: Store) {
+/** What all of them have. */
+export function externalSecretSpec(store: Store) {
   return {
     refreshInterval: REFRESH_INTERVAL,
     secretStoreRef: { kind: store.kind, name: store.name },

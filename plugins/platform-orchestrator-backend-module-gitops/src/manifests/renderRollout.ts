@@ -30,20 +30,11 @@ import {
 } from '@platform-orchestrator/kubernetes-manifests';
 import { GitopsValues } from '../gitopsInputs';
 import { ReferencedSecrets } from './ReferencedSecrets';
+import { RenderedManifests } from './RenderedManifests';
 import { digestFiles } from './digestFiles';
 import { externalSecret, externalSecretOfFile } from './externalSecret';
 import { kustomization } from './kustomization';
 import { resolveWorkload } from './resolveWorkload';
-
-/** What a rollout puts into the repository, and into the secret store. */
-export interface RenderedRollout {
-  /** By name of the file in the rollout's folder. */
-  files: Map<string, string>;
-  /** Tells these files from others. */
-  digest: string;
-  /** Values for the store, by the name that they get there. */
-  secrets: Map<string, string>;
-}
 
 /**
  * Renders a rollout; the same request gives the same bytes.
@@ -56,7 +47,7 @@ export function renderRollout(options: {
   rollout: RolloutRequest;
   values: GitopsValues;
   hash: (content: string) => string;
-}): RenderedRollout {
+}): RenderedManifests {
   const { request, rollout, values, hash } = options;
   const { application, environment } = request.context;
   const secrets = new ReferencedSecrets({

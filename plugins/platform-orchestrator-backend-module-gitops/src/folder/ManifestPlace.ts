@@ -14,42 +14,46 @@
  * limitations under the License.
  */
 
-import {
-  DeleteRequest,
-  RolloutRequest,
-} from '@platform-orchestrator/backstage-plugin-node';
+import { DeleteRequest } from '@platform-orchestrator/backstage-plugin-node';
 import { posix } from 'node:path';
 import { GitopsValues } from '../gitopsInputs';
+import { objectName } from '../manifests/objectName';
 
-/** Where a rollout's manifests lie in the repository. */
-export interface RolloutPlace {
+/** Where the manifests of a rollout, or of an object that a driver attached, lie in the repository. */
+export interface ManifestPlace {
   application: string;
   environment: string;
-  workload: string;
+  /** The workload, or kind, group and name of the object with dots between, which no workload has. */
+  name: string;
   /** `<path>/<application>/<environment>`. */
   environmentFolder: string;
-  /** `<path>/<application>/<environment>/<workload>`. */
+  /** `<path>/<application>/<environment>/<name>`. */
   folder: string;
 }
 
-export function placeRollout(options: {
+export function placeManifests(options: {
   values: GitopsValues;
-  request: Pick<DeleteRequest, 'context'>;
-  rollout: RolloutRequest;
-}): RolloutPlace {
-  const { values, request, rollout } = options;
+  request: Pick<DeleteRequest, 'context' | 'identity' | 'rollout'>;
+}): ManifestPlace {
+  const { values, request } = options;
+  const { identity, rollout } = request;
   const application = request.context.application.id;
   const environment = request.context.environment.id;
-  const workload = rollout.workload.metadata.name;
+  const name = rollout?.workload.metadata.name ?? objectFolder(identity.id);
   const environmentFolder = posix.join(values.path, application, environment);
   return {
     application,
     environment,
-    workload,
+    name,
     environmentFolder,
-    folder: posix.join(environmentFolder, workload),
+    folder: posix.join(environmentFolder, name),
   };
 }
 
-/** Says in a rollout's folder whose it is. Begins with a dot, so that what syncs the manifests passes over it. */
+function objectFolder(id: string): string {
+  const { kind, group, name } = objectName(id);
+  return `${kind.toLowerCase()}.${group}.${name}`;
+}
+
+/** Says in such a folder whose it is. Begins with a dot, so that what syncs the manifests passes over it. */
 export const OWNER_FILE = '.resource-key';

@@ -14,31 +14,28 @@
  * limitations under the License.
  */
 
-import { readFile, readdir } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { digestFiles } from '../manifests/digestFiles';
-import { OWNER_FILE, RolloutPlace } from './RolloutPlace';
+import { GitopsValues } from '../gitopsInputs';
+import { ManifestPlace } from './ManifestPlace';
 import { readOwner } from './readOwner';
+import { writeKustomization } from './writeKustomization';
 
-/**
- * Digest of what is in a rollout's folder.
- *
- * @returns undefined when the folder is absent or somebody else's
- */
-export async function readRolloutFolder(options: {
+/** Removes the folder of a rollout or an object, unless it is somebody else's by now. */
+export async function removeManifestFolder(options: {
   /** Of the working copy. */
   folder: string;
-  place: RolloutPlace;
+  place: ManifestPlace;
   key: string;
-}): Promise<string | undefined> {
-  const own = join(options.folder, options.place.folder);
-  if ((await readOwner(own)) !== options.key) {
-    return undefined;
+  layout: GitopsValues['layout'];
+}): Promise<void> {
+  const { folder, place, key, layout } = options;
+  const own = join(folder, place.folder);
+  if ((await readOwner(own)) !== key) {
+    return;
   }
-  const names = (await readdir(own)).filter(name => name !== OWNER_FILE);
-  const files = new Map<string, string>();
-  for (const name of names) {
-    files.set(name, await readFile(join(own, name), 'utf8'));
+  await rm(own, { recursive: true });
+  if (layout === 'kustomize') {
+    await writeKustomization(join(folder, place.environmentFolder));
   }
-  return digestFiles(files);
 }

@@ -19,19 +19,19 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GitopsValues } from '../gitopsInputs';
-import { RolloutPlace, OWNER_FILE } from './RolloutPlace';
+import { ManifestPlace, OWNER_FILE } from './ManifestPlace';
 import { readOwner } from './readOwner';
 import { writeKustomization } from './writeKustomization';
 
 /**
- * Makes a rollout's folder hold its manifests and nothing else.
+ * Makes the folder of a rollout or an object hold its manifests and nothing else.
  *
  * @throws a `conflict` when the folder is somebody else's
  */
-export async function writeRolloutFolder(options: {
+export async function writeManifestFolder(options: {
   /** Of the working copy. */
   folder: string;
-  place: RolloutPlace;
+  place: ManifestPlace;
   key: string;
   files: ReadonlyMap<string, string>;
   layout: GitopsValues['layout'];
@@ -41,7 +41,7 @@ export async function writeRolloutFolder(options: {
   if (existsSync(own) && (await readOwner(own)) !== key) {
     throw new DriverError(
       'conflict',
-      `The folder ${place.folder} of the repository belongs to another rollout`,
+      `The folder ${place.folder} of the repository belongs to another resource`,
       {
         input: 'inputs.path',
         nextStep:
