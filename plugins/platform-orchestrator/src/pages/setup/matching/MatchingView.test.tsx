@@ -68,8 +68,10 @@ describe('the matching playground', () => {
         expect.anything(),
       ),
     );
-    // Not once per key.
-    expect(api.explainMatch.mock.calls.length).toBeLessThan(8);
+    // Not once per key, however slow the machine is.
+    expect(api.explainMatch.mock.calls.length).toBeLessThan(
+      'workloads.api.db'.length,
+    );
   });
 
   it('asks for the type of an environment that does not exist yet', async () => {
