@@ -73,6 +73,28 @@ export class HttpConnection {
     return response.json();
   }
 
+  async post<T>(
+    path: string[],
+    options?: RequestOptions,
+    body?: object,
+  ): Promise<T> {
+    return this.sendForJson({ method: 'POST', path, body, ...options });
+  }
+
+  /** All items of a list that does not come in pages. */
+  async listItems<T>(
+    path: string[],
+    options?: RequestOptions,
+    query?: Record<string, number | undefined>,
+  ): Promise<T[]> {
+    const { items } = await this.sendForJson<{ items: T[] }>({
+      path,
+      query,
+      ...options,
+    });
+    return items;
+  }
+
   async #url({ path, query = {} }: HttpRequest): Promise<string> {
     const base = await this.#discoveryApi.getBaseUrl('platform-orchestrator');
     const parameters = new URLSearchParams();

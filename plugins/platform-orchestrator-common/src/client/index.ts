@@ -15,6 +15,9 @@
  */
 
 export type { DiscoveryApi, FetchApi } from './HttpConnection';
+export * from './ApplicationClient';
+export * from './DeploymentClient';
 export * from './PlatformOrchestratorClient';
+export * from './ResourceClient';
 export * from './problemsOfError';
 export * from './readPages';
