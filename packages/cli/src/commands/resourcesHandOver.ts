@@ -17,7 +17,7 @@
 import { Command } from 'commander';
 import { CommandContext } from '../CommandContext';
 import { load } from '../load';
-import type { PruneResourceOptions } from '../portal/pruneResource';
+import type { ActOnResourceOptions } from '../portal/actOnResource';
 import { outputOption } from './options';
 
 /** `platctl resources adopt | forget KEY`: takes a resource over again, or hands it over. */
@@ -35,9 +35,10 @@ export function addResourcesHandOverCommands(
     .option('--wait', 'follow until it is done')
     .addOption(outputOption('json', 'yaml'))
     .action(async (key: string, _options, command: Command) => {
-      const options = command.optsWithGlobals<PruneResourceOptions>();
-      const { adoptResource } = await load(import('../portal/adoptResource'));
-      endWith(await adoptResource({ commandLine, key, options }));
+      const options = command.optsWithGlobals<ActOnResourceOptions>();
+      const { actOnResource } = await load(import('../portal/actOnResource'));
+      const act = 'adoptResource';
+      endWith(await actOnResource({ commandLine, act, key, options }));
     });
   add('forget', 'hand a resource over: it stays, and is known no more').action(
     async (key: string) => {

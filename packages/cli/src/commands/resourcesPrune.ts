@@ -17,7 +17,7 @@
 import { Command } from 'commander';
 import { CommandContext } from '../CommandContext';
 import { load } from '../load';
-import type { PruneResourceOptions } from '../portal/pruneResource';
+import type { ActOnResourceOptions } from '../portal/actOnResource';
 import { outputOption } from './options';
 
 /** `platctl resources prune KEY`: deletes a resource that was kept. */
@@ -32,8 +32,9 @@ export function addResourcesPruneCommand(
     .option('--wait', 'follow until it is gone')
     .addOption(outputOption('json', 'yaml'))
     .action(async (key: string, _options, command: Command) => {
-      const options = command.optsWithGlobals<PruneResourceOptions>();
-      const { pruneResource } = await load(import('../portal/pruneResource'));
-      endWith(await pruneResource({ commandLine, key, options }));
+      const options = command.optsWithGlobals<ActOnResourceOptions>();
+      const { actOnResource } = await load(import('../portal/actOnResource'));
+      const act = 'pruneResource';
+      endWith(await actOnResource({ commandLine, act, key, options }));
     });
 }

@@ -158,8 +158,13 @@ export class DatabaseSharedValues implements SharedValueStore {
     version: number,
     by: string,
   ): Promise<number> {
-    const rows = await this.#last(level, name, 10_000);
-    const row = rows.find(candidate => candidate.version === version);
+    const [row] = await listValueVersions({
+      knex: this.#knex,
+      ...level,
+      name,
+      version,
+      limit: 1,
+    });
     if (!row) {
       throw new NotFoundError(
         `Version ${version} is none of the value '${name}' here`,
@@ -201,8 +206,8 @@ export class DatabaseSharedValues implements SharedValueStore {
     }
   }
 
-  #last(level: ValueLevel, name: string, limit = 1) {
-    return listValueVersions({ knex: this.#knex, ...level, name, limit });
+  #last(level: ValueLevel, name: string) {
+    return listValueVersions({ knex: this.#knex, ...level, name, limit: 1 });
   }
 
   #write(

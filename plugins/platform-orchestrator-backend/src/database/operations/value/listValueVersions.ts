@@ -23,14 +23,17 @@ export async function listValueVersions(options: {
   applicationId: string;
   environmentUid?: string;
   name: string;
+  /** Only this one. */
+  version?: number;
   limit: number;
 }): Promise<DbValueVersionRow[]> {
-  const { knex, applicationId, environmentUid, name, limit } = options;
+  const { knex, applicationId, environmentUid, name, version, limit } = options;
   return knex<DbValueVersionRow>('value_versions')
     .where({
       application_id: applicationId,
       environment_uid: environmentUid ?? null,
       name,
+      ...(version !== undefined && { version }),
     })
     .orderBy('version', 'desc')
     .limit(limit);

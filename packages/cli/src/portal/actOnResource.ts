@@ -20,22 +20,23 @@ import { OutputFormat } from '../output/formatResult';
 import { connectPortal } from './connectPortal';
 import { reportDeployment } from './reportDeployment';
 
-/** Options of `platctl resources prune`. */
-export interface PruneResourceOptions {
+/** Options of the commands that act on a resource. */
+export interface ActOnResourceOptions {
   output?: OutputFormat;
   quiet?: boolean;
   wait?: boolean;
 }
 
-/** Deletes a resource that was kept; writing its whole key is the confirmation. */
-export async function pruneResource(options: {
+/** Deletes a resource that was kept, or takes a detached one over again: a deployment, which writing the whole key confirms. */
+export async function actOnResource(options: {
   commandLine: CommandLine;
+  act: 'pruneResource' | 'adoptResource';
   key: string;
-  options: PruneResourceOptions;
+  options: ActOnResourceOptions;
 }): Promise<ExitCode> {
-  const { commandLine, key } = options;
+  const { commandLine, act, key } = options;
   const portal = connectPortal(commandLine);
-  const deployment = await portal.api.pruneResource(
+  const deployment = await portal.api[act](
     { key, confirm: key },
     { signal: commandLine.signal },
   );
